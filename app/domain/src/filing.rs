@@ -1,0 +1,319 @@
+//! A filing, and the two things that can happen to it: its draft is edited, or a command is decided.
+//!
+//! Both are pure: they take the filing, who acts, what they want and what time it is, and return the new filing with
+//! everything that must be written together with it, or a refusal. Nothing else in the portal changes a filing.
+
+use crate::{
+    draft::{Draft, Merged, Typed},
+    form::{Field, Instalment, Section},
+    ids::{FilingId, FilingReference, PersonId, Timestamp, Version},
+    incident::Incident,
+    letter::{self, Letter},
+    lifecycle::{Action, Command, Stage, StageName},
+    marking::Audience,
+    people::{Actor, Side},
+    policy::{self, Refusal},
+    publication::{Disclosure, PublicationChange},
+    timeline::{Entry, Office},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use crate::note::{Hash, NOTE_MAX, Note, Question};
+
+/// The immutable snapshot an approver let out of the State.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Submission {
+    /// 1 for the first; each approved answer makes the next.
+    pub number: u32,
+    /// What the State says.
+    pub incident: Incident,
+    /// Who approved it.
+    pub approved_by: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// SHA-256 of what was submitted, printed on the acknowledgement.
+    pub hash: Hash,
+    /// SHA-256 of the disclosure the approver saw.
+    pub disclosure: Hash,
+}
+
+/// A State's incident notification, at any stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filing {
+    /// Its id.
+    pub id: FilingId,
+    /// Its name between the State and the secretariat; its State is in it.
+    pub reference: FilingReference,
+    /// Which instalment it is.
+    pub instalment: Instalment,
+    /// 1 for the original. A correction walks the same path as the next revision while this one stays public.
+    pub revision: u32,
+    /// How often it was written.
+    pub version: Version,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Since when it stands there.
+    pub since: Timestamp,
+    /// When the draft was opened.
+    pub opened: Timestamp,
+    /// When the national authority first let it out: the age the secretariat's queue counts from.
+    pub first_approved: Option<Timestamp>,
+    /// Who changed the draft since it was last approved.
+    pub drafters: BTreeSet<PersonId>,
+    /// What was typed.
+    pub draft: Draft,
+    /// What was last let out of the State.
+    pub submission: Option<Submission>,
+}
+
+/// A new filing and everything that must be written with it, or nothing of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The filing after the command, its version not yet counted up.
+    pub filing: Filing,
+    /// What the timeline says of it.
+    pub entry: Entry,
+    /// The snapshot, where one was made.
+    pub submission: Option<Submission>,
+    /// What happens to the public record.
+    pub publication: Option<PublicationChange>,
+    /// Who is told.
+    pub letters: Vec<Letter>,
+}
+
+/// An edited filing, and what of the edit could not be put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    /// The filing after the edit, its version not yet counted up.
+    pub filing: Filing,
+    /// What came of it.
+    pub merged: Merged,
+    /// Whether the draft is any different: an unchanged page makes nobody its drafter.
+    pub changed: bool,
+}
+
+impl Filing {
+    /// A new, empty draft of the actor's State; `None` where they draft for no State.
+    pub fn open(id: FilingId, reference: FilingReference, draft: Draft, actor: &Actor, now: Timestamp) -> Self {
+        Self {
+            id,
+            reference,
+            instalment: Instalment::Notification,
+            revision: 1,
+            version: Version::default(),
+            stage: Stage::Draft,
+            since: now,
+            opened: now,
+            first_approved: None,
+            drafters: BTreeSet::from([actor.id]),
+            draft,
+            submission: None,
+        }
+    }
+
+    /// Whether nobody else wrote in what awaits approval.
+    pub fn is_drafted_alone_by(&self, person: PersonId) -> bool {
+        self.drafters.len() == 1 && self.drafters.contains(&person)
+    }
+
+    /// Whom the State wants to read what it submitted.
+    pub fn audience(&self) -> Option<Audience> {
+        self.submission.as_ref().map(|submission| submission.incident.audience)
+    }
+
+    /// The disclosure of what was last submitted.
+    pub fn disclosure(&self) -> Option<Disclosure> {
+        self.submission
+            .as_ref()
+            .map(|submission| Disclosure::of(&self.reference.state, &submission.incident))
+    }
+
+    /// The stage as this person may know it: that an answer is being approved stays inside the State.
+    pub fn stage_for(&self, actor: &Actor) -> StageName {
+        match (&self.stage, &actor.side) {
+            (Stage::AnswerAwaitingApproval { .. }, Side::Secretariat(_)) => StageName::ClarificationAsked,
+            (stage, _) => stage.name(),
+        }
+    }
+
+    /// Whether what was typed may differ from what was submitted.
+    pub const fn is_being_written(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Draft
+                | Stage::AwaitingApproval
+                | Stage::ClarificationAsked { .. }
+                | Stage::AnswerAwaitingApproval { .. }
+        )
+    }
+
+    /// The filing with nothing this person may not know: no word of a State reaches the secretariat without its
+    /// approver, so the draft, who wrote it and an answer that awaits approval are taken out.
+    #[must_use]
+    pub fn seen_by(mut self, actor: &Actor) -> Self {
+        if matches!(actor.side, Side::State { .. }) {
+            return self;
+        }
+        self.draft = Draft::default();
+        self.drafters.clear();
+        if let Stage::AnswerAwaitingApproval { reviewer, question, .. } = self.stage {
+            self.stage = Stage::ClarificationAsked { reviewer, question };
+        }
+        self
+    }
+
+    /// Put these fields into the draft as they are: what somebody chose between two versions.
+    ///
+    /// # Errors
+    /// Where the actor may not edit, or not now.
+    pub fn replace(&self, fields: BTreeMap<Field, Typed>, actor: &Actor) -> Result<Edited, Refusal> {
+        self.admit_edit(actor)?;
+        let mut merged = Merged::of(self.draft.clone());
+        merged.draft.answers.extend(fields);
+        Ok(self.edited(merged, actor))
+    }
+
+    fn admit_edit(&self, actor: &Actor) -> Result<(), Refusal> {
+        policy::may(actor, Action::Edit, self)?;
+        if self.stage.admits(Action::Edit) {
+            Ok(())
+        } else {
+            Err(Refusal::NotNow {
+                stage: self.stage.name(),
+            })
+        }
+    }
+
+    fn edited(&self, merged: Merged, actor: &Actor) -> Edited {
+        let changed = merged.draft != self.draft;
+        let mut filing = self.clone();
+        if changed {
+            filing.draft = merged.draft.clone();
+            filing.drafters.insert(actor.id);
+        }
+        Edited {
+            filing,
+            merged,
+            changed,
+        }
+    }
+
+    /// Save one page of the form.
+    ///
+    /// # Errors
+    /// Where the actor may not edit, or not now.
+    pub fn edit(
+        &self,
+        base: &Draft,
+        page: Section,
+        posted: BTreeMap<Field, Typed>,
+        actor: &Actor,
+    ) -> Result<Edited, Refusal> {
+        self.admit_edit(actor)?;
+        Ok(self.edited(self.draft.with_page(base, page, posted), actor))
+    }
+
+    /// Carry out a command: policy, then lifecycle, then content, then what is written and told.
+    ///
+    /// # Errors
+    /// The first reason why not.
+    pub fn decide(&self, command: Command, actor: &Actor, now: Timestamp) -> Result<Decided, Refusal> {
+        policy::may(actor, command.action(), self)?;
+        let mut filing = self.clone();
+        filing.stage = self.stage.after(&command, actor.id)?;
+        filing.since = now;
+        let submission = filing.settle_content(&command, actor, now)?;
+        let publication = match (&command, &self.stage) {
+            (Command::Publish { .. }, _) => filing.disclosure().map(Box::new).map(PublicationChange::Publish),
+            (Command::Withdraw { .. }, Stage::Published { .. }) => Some(PublicationChange::Withdraw),
+            _ => None,
+        };
+        let alone = submission.is_some() && self.is_drafted_alone_by(actor.id);
+        let entry = self.entry(&command, &filing.stage, actor, now, alone);
+        let letters = letter::after(&command, &filing);
+        Ok(Decided {
+            filing,
+            entry,
+            submission,
+            publication,
+            letters,
+        })
+    }
+
+    /// What a command demands of the content, and the snapshot where it makes one.
+    fn settle_content(
+        &mut self,
+        command: &Command,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<Option<Submission>, Refusal> {
+        match command {
+            Command::Send | Command::Answer { .. } => {
+                self.draft
+                    .complete(self.instalment, now)
+                    .map_err(|_| Refusal::Incomplete)?;
+                if matches!(command, Command::Answer { .. }) {
+                    self.drafters.insert(actor.id);
+                }
+                Ok(None)
+            }
+            Command::Approve { seen } => {
+                let submission = self.snapshot(seen, actor, now)?;
+                self.first_approved = self.first_approved.or(Some(now));
+                self.drafters.clear();
+                self.submission = Some(submission.clone());
+                Ok(Some(submission))
+            }
+            Command::Publish { seen } if self.disclosure().is_none_or(|disclosure| disclosure.hash() != *seen) => {
+                Err(Refusal::DisclosureChanged)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn snapshot(&self, seen: &Hash, actor: &Actor, now: Timestamp) -> Result<Submission, Refusal> {
+        let incident = self
+            .draft
+            .complete(self.instalment, now)
+            .map_err(|_| Refusal::Incomplete)?;
+        let disclosure = Disclosure::of(&self.reference.state, &incident).hash();
+        if disclosure != *seen {
+            return Err(Refusal::DisclosureChanged);
+        }
+        let hash = Hash::of(&serde_json::to_vec(&incident).unwrap_or_default());
+        let number = self.submission.as_ref().map_or(0, |before| before.number) + 1;
+        Ok(Submission {
+            number,
+            incident,
+            approved_by: actor.id,
+            at: now,
+            hash,
+            disclosure,
+        })
+    }
+
+    fn entry(&self, command: &Command, to: &Stage, actor: &Actor, at: Timestamp, alone: bool) -> Entry {
+        let (note, on) = match (command, &self.stage) {
+            (Command::Ask(question), _) => (Some(&question.text), question.on),
+            (Command::Return { why } | Command::Reopen { why } | Command::Withdraw { why }, _) => (Some(why), None),
+            (Command::Answer { answer }, stage) => (Some(answer), stage.question().and_then(|question| question.on)),
+            // The words of the answer reach the secretariat here, with the approval.
+            (Command::Approve { .. }, Stage::AnswerAwaitingApproval { answer, question, .. }) => {
+                (Some(answer), question.on)
+            }
+            _ => (None, None),
+        };
+        Entry {
+            at,
+            by: actor.id,
+            office: actor.side.state().cloned().map_or(Office::Secretariat, Office::State),
+            action: command.action(),
+            from: self.stage.name(),
+            to: to.name(),
+            note: note.map(|note| note.as_str().to_owned()),
+            on,
+            alone,
+        }
+    }
+}

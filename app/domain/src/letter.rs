@@ -1,0 +1,125 @@
+//! Letters: mails that say only that there is something to read.
+//!
+//! No letter carries a word of a filing: mail passes through hands the portal does not know.
+
+use crate::{filing::Filing, ids::PersonId, lifecycle::Command, marking::Audience, state::StateCode};
+use serde::{Deserialize, Serialize};
+
+/// What a letter is about. The words are in the Fluent files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    /// Something waits for the national authority.
+    ToApprove,
+    /// The national authority returned something.
+    Returned,
+    /// Something waits for review.
+    ToReview,
+    /// The secretariat asked.
+    Asked,
+    /// A State answered.
+    Answered,
+    /// Something waits for publication.
+    ToPublish,
+    /// The secretariat accepted.
+    Accepted,
+    /// A publisher reopened the review.
+    Reopened,
+    /// It is published.
+    Published,
+    /// The State withdrew it.
+    Withdrawn,
+    /// Somebody was invited, or may choose a new password.
+    Invited,
+    /// Somebody's roles in the State changed.
+    RolesChanged,
+}
+
+impl Occasion {
+    /// Every occasion.
+    pub const ALL: [Self; 12] = [
+        Self::ToApprove,
+        Self::Returned,
+        Self::ToReview,
+        Self::Asked,
+        Self::Answered,
+        Self::ToPublish,
+        Self::Accepted,
+        Self::Reopened,
+        Self::Published,
+        Self::Withdrawn,
+        Self::Invited,
+        Self::RolesChanged,
+    ];
+
+    /// The code used in storage and message ids.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ToApprove => "to-approve",
+            Self::Returned => "returned",
+            Self::ToReview => "to-review",
+            Self::Asked => "asked",
+            Self::Answered => "answered",
+            Self::ToPublish => "to-publish",
+            Self::Accepted => "accepted",
+            Self::Reopened => "reopened",
+            Self::Published => "published",
+            Self::Withdrawn => "withdrawn",
+            Self::Invited => "invited",
+            Self::RolesChanged => "roles-changed",
+        }
+    }
+}
+
+/// To whom a letter goes: the active persons this describes at the moment of writing, except its cause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addressees {
+    /// The State's drafters.
+    Drafters(StateCode),
+    /// The State's approvers.
+    Approvers(StateCode),
+    /// Everyone of the State.
+    EveryoneOf(StateCode),
+    /// The secretariat's reviewers.
+    Reviewers,
+    /// The secretariat's publishers.
+    Publishers,
+    /// One person.
+    One(PersonId),
+}
+
+/// A letter to be written to the outbox in the transaction of its cause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom.
+    pub to: Addressees,
+    /// About what.
+    pub occasion: Occasion,
+}
+
+/// Who is told of a command; `filing` is as it stands after it.
+pub(crate) fn after(command: &Command, filing: &Filing) -> Vec<Letter> {
+    let state = &filing.reference.state;
+    let letter = |to, occasion| Letter { to, occasion };
+    let reviewer = filing.stage.reviewer().map(Addressees::One);
+    match command {
+        Command::Send | Command::Answer { .. } => {
+            vec![letter(Addressees::Approvers(state.clone()), Occasion::ToApprove)]
+        }
+        Command::Return { .. } => vec![letter(Addressees::Drafters(state.clone()), Occasion::Returned)],
+        Command::Approve { .. } => match reviewer {
+            Some(reviewer) => vec![letter(reviewer, Occasion::Answered)],
+            None => vec![letter(Addressees::Reviewers, Occasion::ToReview)],
+        },
+        Command::Ask(_) => vec![letter(Addressees::EveryoneOf(state.clone()), Occasion::Asked)],
+        Command::Accept if filing.audience() == Some(Audience::Public) => vec![
+            letter(Addressees::EveryoneOf(state.clone()), Occasion::Accepted),
+            letter(Addressees::Publishers, Occasion::ToPublish),
+        ],
+        Command::Accept => vec![letter(Addressees::EveryoneOf(state.clone()), Occasion::Accepted)],
+        Command::Publish { .. } => vec![letter(Addressees::EveryoneOf(state.clone()), Occasion::Published)],
+        Command::Reopen { .. } => reviewer.map(|to| letter(to, Occasion::Reopened)).into_iter().collect(),
+        Command::Withdraw { .. } => vec![letter(Addressees::Reviewers, Occasion::Withdrawn)],
+        Command::Claim | Command::Release => Vec::new(),
+    }
+}

@@ -1,0 +1,274 @@
+//! Named people of invented States and a filing at every stage, for tests, golden files and the demonstration.
+//!
+//! Everything here is invented: the States (their codes are those ISO 3166 leaves to its users), the people, and what
+//! happened. The filings are made by giving real commands, so a sample cannot stand at a stage that the lifecycle does
+//! not reach.
+
+use crate::{
+    draft::{Draft, Typed},
+    filing::{Decided, Filing, Note, Question},
+    form::Field,
+    ids::{FilingId, FilingReference, PersonId, Timestamp},
+    lifecycle::{Command, StageName},
+    marking::Audience,
+    people::{Actor, SecretariatRole, Side, StateRole},
+    policy::Refusal,
+    publication::Disclosure,
+    state::StateCode,
+};
+use uuid::Uuid;
+
+/// Tuesday, 17 March 2026, 09:00 UTC: when the samples happen.
+pub const TUESDAY: Timestamp = Timestamp::from_micros(1_773_738_000_000_000);
+
+/// A person of the samples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SamplePerson {
+    /// Their name, also the first part of their address.
+    pub name: &'static str,
+    number: u128,
+    part: Part,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    State(StateCode, &'static [StateRole]),
+    Secretariat(&'static [SecretariatRole]),
+    Administrator,
+    Auditor,
+}
+
+macro_rules! people {
+    ($($(#[$doc:meta])* $constant:ident = $number:literal, $name:literal, $part:expr;)*) => {
+        $($(#[$doc])* pub const $constant: SamplePerson = SamplePerson { name: $name, number: $number, part: $part };)*
+
+        /// Everyone, in the order of the golden files.
+        pub const PEOPLE: &[SamplePerson] = &[$($constant),*];
+    };
+}
+
+people! {
+    /// Drafts for Valdoria.
+    AMINA = 1, "Amina", Part::State(StateCode::VALDORIA, &[StateRole::Drafter]);
+    /// Approves for Valdoria.
+    BASHIR = 2, "Bashir", Part::State(StateCode::VALDORIA, &[StateRole::Approver]);
+    /// Drafts and approves for Valdoria, where others do too.
+    EMIL = 3, "Emil", Part::State(StateCode::VALDORIA, &[StateRole::Drafter, StateRole::Approver]);
+    /// Observes for Valdoria.
+    CELESTE = 4, "Celeste", Part::State(StateCode::VALDORIA, &[StateRole::Observer]);
+    /// Drafts and approves for Meridia.
+    BRUNO = 5, "Bruno", Part::State(StateCode::MERIDIA, &[StateRole::Drafter, StateRole::Approver]);
+    /// Does everything for the Isle of Sarn, alone.
+    SOLVEIG = 6, "Solveig", Part::State(StateCode::ISLE_OF_SARN, &[StateRole::Drafter, StateRole::Approver]);
+    /// Reviews.
+    CHIDI = 7, "Chidi", Part::Secretariat(&[SecretariatRole::Reviewer]);
+    /// Publishes.
+    DANA = 8, "Dana", Part::Secretariat(&[SecretariatRole::Publisher]);
+    /// Reviews and publishes, never the same filing.
+    ERIKA = 9, "Erika", Part::Secretariat(&[SecretariatRole::Reviewer, SecretariatRole::Publisher]);
+    /// Keeps accounts.
+    FARID = 10, "Farid", Part::Administrator;
+    /// Reads the log.
+    GRETA = 11, "Greta", Part::Auditor;
+}
+
+impl SamplePerson {
+    /// Their id.
+    pub const fn id(self) -> PersonId {
+        PersonId::new(Uuid::from_u128(self.number))
+    }
+
+    /// Their side and roles.
+    pub fn side(self) -> Side {
+        match self.part {
+            Part::State(state, roles) => Side::State {
+                state,
+                roles: roles.iter().copied().collect(),
+            },
+            Part::Secretariat(roles) => Side::Secretariat(roles.iter().copied().collect()),
+            Part::Administrator => Side::Administrator,
+            Part::Auditor => Side::Auditor,
+        }
+    }
+
+    /// As they act.
+    pub fn actor(self) -> Actor {
+        Actor {
+            id: self.id(),
+            name: self.name.to_owned(),
+            side: self.side(),
+            alone: self == SOLVEIG,
+        }
+    }
+}
+
+fn typed(text: &str) -> Typed {
+    Typed {
+        text: text.to_owned(),
+        ..Typed::default()
+    }
+}
+
+fn in_english(text: &str) -> Typed {
+    Typed {
+        language: "en".to_owned(),
+        ..typed(text)
+    }
+}
+
+fn ticked(codes: &[&str]) -> Typed {
+    Typed {
+        choices: codes.iter().map(|code| (*code).to_owned()).collect(),
+        ..Typed::default()
+    }
+}
+
+fn on(day: &str, month: &str, time: &str) -> Typed {
+    let [day, month, year, time] = [day, month, "2026", time].map(str::to_owned);
+    Typed {
+        day,
+        month,
+        year,
+        time,
+        ..Typed::default()
+    }
+}
+
+fn cannot(why: &str) -> Typed {
+    Typed {
+        cannot: why.to_owned(),
+        ..Typed::default()
+    }
+}
+
+/// A complete draft: an archive under water, and the systems that went with it.
+pub fn flooded_archive(audience: Audience) -> Draft {
+    let mut cross_border = typed("no");
+    cross_border.held_back = "ongoing-investigation".to_owned();
+    let answers = [
+        (Field::NoticeKind, typed("incident")),
+        (Field::Exercise, typed("real")),
+        (
+            Field::Title,
+            in_english("Outage of the national land register after a cooling failure"),
+        ),
+        (
+            Field::Summary,
+            in_english(
+                "A cooling failure in one data centre stopped the national land register for nine hours. Paper \
+                 procedures were used. No data were lost.",
+            ),
+        ),
+        (Field::NationalReference, typed("VAL-2026-112")),
+        (Field::BecameAware, on("16", "3", "07:40")),
+        (Field::Detected, on("16", "3", "07:35")),
+        (Field::Status, typed("resolved")),
+        (Field::Determination, typed("confirmed")),
+        (Field::Type, typed("outage")),
+        (Field::SuspectedMalicious, typed("no")),
+        (Field::Sectors, ticked(&["public-administration"])),
+        (Field::CriticalInfrastructure, typed("yes")),
+        (Field::CrossBorder, cross_border),
+        (Field::StatesAffected, cannot("none")),
+        (
+            Field::AffectedCount,
+            Typed {
+                estimate: "estimate".to_owned(),
+                ..typed("12000")
+            },
+        ),
+        (Field::NationalSeverity, typed("Level 2 of 5")),
+        (Field::Severity, typed("S2")),
+        (Field::ExternalImpact, ticked(&["public-confidence"])),
+        (
+            Field::Measures,
+            in_english("Failover to the second data centre; the cooling was repaired the same day."),
+        ),
+        (Field::Assistance, typed("none")),
+        (Field::OthersInformed, cannot("third-party")),
+        (Field::Marking, typed("clear")),
+        (Field::Audience, typed(audience.code())),
+    ];
+    Draft {
+        answers: answers.into(),
+        ..Draft::default()
+    }
+}
+
+/// A note with these words.
+///
+/// # Errors
+/// As [`Note`] has them.
+pub fn note(text: &str) -> Result<Note, Refusal> {
+    text.parse()
+}
+
+/// What the approver or publisher of this filing has in front of them.
+pub fn seen(filing: &Filing, now: Timestamp) -> crate::filing::Hash {
+    let incident = filing.draft.complete(filing.instalment, now);
+    incident
+        .map(|incident| Disclosure::of(&filing.reference.state, &incident).hash())
+        .unwrap_or_default()
+}
+
+/// The decisions that lead a filing for this audience to this stage: Amina drafts, Bashir approves, Chidi reviews, Dana
+/// publishes.
+///
+/// # Errors
+/// Where there is no way there: a filing that is not for the public is never published.
+pub fn way_to(stage: StageName, audience: Audience) -> Result<(Filing, Vec<Decided>), Refusal> {
+    use StageName as S;
+    let reference = FilingReference {
+        state: StateCode::VALDORIA,
+        year: 2026,
+        number: 7,
+    };
+    let id = FilingId::new(Uuid::from_u128(0x7));
+    let mut filing = Filing::open(id, reference, flooded_archive(audience), &AMINA.actor(), TUESDAY);
+    let approve = Command::Approve {
+        seen: seen(&filing, TUESDAY),
+    };
+    let publish = Command::Publish {
+        seen: seen(&filing, TUESDAY),
+    };
+    let question = Question {
+        on: Some(Field::Measures),
+        text: note("Which second data centre took over?")?,
+    };
+    let review = [(AMINA, Command::Send), (BASHIR, approve), (CHIDI, Command::Claim)];
+    let asked = (CHIDI, Command::Ask(question));
+    let answered = (
+        AMINA,
+        Command::Answer {
+            answer: note("We added the city.")?,
+        },
+    );
+    let accepted = (CHIDI, Command::Accept);
+    let steps: Vec<(SamplePerson, Command)> = match stage {
+        S::Draft => Vec::new(),
+        S::AwaitingApproval => review[..1].to_vec(),
+        S::Submitted => review[..2].to_vec(),
+        S::UnderReview => review.to_vec(),
+        S::ClarificationAsked => [&review[..], &[asked]].concat(),
+        S::AnswerAwaitingApproval => [&review[..], &[asked, answered]].concat(),
+        S::Accepted => [&review[..], &[accepted]].concat(),
+        S::Published => [&review[..], &[accepted, (DANA, publish)]].concat(),
+        S::Withdrawn => {
+            let withdrawn = (
+                BASHIR,
+                Command::Withdraw {
+                    why: note("Filed twice.")?,
+                },
+            );
+            [&review[..2], &[withdrawn]].concat()
+        }
+    };
+    let mut decisions = Vec::with_capacity(steps.len());
+    for (minute, (person, command)) in (1..).zip(steps) {
+        let decided = filing.decide(command, &person.actor(), TUESDAY.plus_seconds(minute * 60))?;
+        filing = decided.filing.clone();
+        filing.version = filing.version.next();
+        decisions.push(decided);
+    }
+    Ok((filing, decisions))
+}

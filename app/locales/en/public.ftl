@@ -1,0 +1,75 @@
+# What everyone reads: the start page, publications, one publication, and what this is.
+
+home-title = What States tell one another about cyberspace, kept where everyone can check it
+home-lede = Participating States notify incidents and report progress on the commitments they made. Reporting is voluntary. Nothing here attributes, accuses or ranks.
+home-read = Read publications
+home-figures = Taking part, as published
+home-states = States that have published
+home-publications = Publications standing
+home-latest = Latest publications
+home-none = Nothing has been published yet. When a State has something published, it stands here.
+home-all = All publications
+
+publications-title = Publications
+publications-lede = What States have notified and chosen to make public, in their own words.
+publications-state = State
+publications-year = Year
+publications-all-states = All States
+publications-all-years = All years
+publications-filter = Show
+publications-total = { $total ->
+    [0] Nothing found
+    [one] One publication
+   *[other] { $total } publications
+}
+publications-none = There is no publication of this State in this year. Choose fewer conditions.
+publications-empty = Nothing has been published yet.
+publications-withdrawn = Withdrawn by the State
+publications-withheld = { $number ->
+    [0] nothing withheld
+    [one] one answer withheld
+   *[other] { $number } answers withheld
+}
+publications-demonstration = { $state } (invented State)
+publications-indicators = { $number ->
+    [one] one indicator
+   *[other] { $number } indicators
+}
+
+publication-published = Published { $day }
+publication-withdrawn-title = { $reference }, withdrawn
+publication-withdrawn = { $state } withdrew this publication on { $day }. Its content is no longer here.
+publication-by = Notified by { $state }
+publication-exercise = This is an exercise. It did not happen.
+publication-answers = What the State says
+publication-withheld = What is withheld
+publication-withheld-lede = The State keeps these answers from the public, for the reasons it gives.
+publication-withheld-none = The State withholds nothing it was asked for.
+publication-history = History
+publication-history-published = Published
+publication-history-withdrawn = Withdrawn by the State
+publication-cite = How to cite
+publication-citation = { $state }, “{ $title }”, { $reference }, Verbale, { $day }.
+publication-hash = SHA-256 of what the State approved
+publication-voluntary = Self-reported and voluntary. That a State notifies an incident implies nothing about who is responsible for it.
+
+about-title = About Verbale
+about-lede = A note verbale is how one State formally tells another something. Verbale is where States do that about cyberspace.
+about-rules = Ground rules
+about-rule-voluntary = Reporting is voluntary. What is not reported means nothing.
+about-rule-words = A State’s words are its own. The secretariat may ask; it never changes them.
+about-rule-approval = Nothing leaves a State before its national authority has approved it, having seen exactly what the public will read.
+about-rule-two = What one person in the secretariat accepts, another publishes.
+about-rule-attribution = Nothing here attributes an incident to anyone. Other States that were affected are public only as a number.
+about-rule-ranking = States are not scored, ranked or compared, and nobody’s silence is listed.
+about-rule-unclassified = Unclassified information only.
+about-answers = Six different answers
+about-answers-lede = A State can give an answer, say that there is none, say that it does not know, withhold it for a reason, or leave it blank; and some questions are not asked yet. These six stay apart everywhere.
+about-operator = Who operates this
+about-operator-text = This portal is operated by { $operator }. It is not a service of NATO, the United Nations or the OSCE, and nothing on it is an official text of theirs.
+about-licence = Licence of the data
+about-licence-text = What States publish here may be used by anyone for any purpose, with its source named (Creative Commons Attribution 4.0).
+about-cite = How to cite
+about-cite-text = Name the State, the title, the reference and the day of publication; each publication shows its own citation. A reference is never given to anything else, even after a withdrawal.
+about-security = Not for real filings yet
+about-security-text = Signing in has no second factor yet. Until it has, this portal must not be used for real filings.

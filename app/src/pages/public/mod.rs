@@ -1,0 +1,13 @@
+//! What everyone may read. These pages are the same for every visitor and carry no script.
+
+mod about;
+mod home;
+mod lines;
+mod publication;
+mod publications;
+
+pub use about::AboutPage;
+pub use home::HomePage;
+pub use publication::PublicationPage;
+pub use lines::{direction, state_name};
+pub use publications::PublicationsPage;

@@ -1,0 +1,133 @@
+//! A filing as the secretariat reads it: what the State submitted, what its audience would read of it, what changed
+//! since the last submission, what was said, and what can be done now. Nothing on this page changes a State's words.
+
+use crate::{
+    api::filings::AddNote,
+    components::{
+        actions::Actions,
+        answers::{Differences, SideBySide},
+        indicators::IndicatorTable,
+        mentions::Mentions,
+        tags::{AudienceTag, StageTag, TlpLabel},
+        timeline::TimelineList,
+    },
+    pages::{public::state_name, shell::PageTitle},
+    portal::{ports::InternalNote, public::StateNames, reading::FilingSeen},
+    routes, words,
+};
+use domain::{
+    filing::{NOTE_MAX, Submission},
+    ids::{FilingReference, FormKey},
+    incident::Incident,
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// A filing as the secretariat reads it.
+#[component]
+pub fn FilingUnderReview(
+    /// The filing.
+    seen: FilingSeen,
+) -> impl IntoView {
+    let reference = seen.filing.reference.clone();
+    let submission = seen.filing.submission.clone();
+    let (timeline, notes, key) = (seen.notes.clone(), seen.may_note, seen.key);
+    view! {
+        <Heading seen=&seen/>
+        <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
+        {seen.previous.clone().zip(submission.clone()).map(|(before, after)| view! {
+            <Changed before after names=seen.names.clone()/>
+        })}
+        {seen.incident.clone().zip(seen.disclosure.clone()).map(|(incident, disclosure)| view! {
+            <SideBySide incident=incident.clone() disclosure names=seen.names.clone()/>
+            <Traces incident/>
+        })}
+        {submission.map(|submission| view! { <Received submission/> })}
+        <Actions seen=&seen/>
+        {notes.then(|| view! { <Notes notes=timeline reference key/> })}
+        <section>
+            <h2>{words::say("review-timeline")}</h2>
+            <TimelineList entries=seen.timeline/>
+        </section>
+    }
+}
+
+#[component]
+fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView {
+    let title = seen.incident.as_ref().map(|incident| incident.title.text.clone()).unwrap_or_default();
+    let published = seen.publication.map(|reference| {
+        view! { <p><a href=routes::publication(reference)>{reference.to_string()}</a></p> }
+    });
+    view! {
+        <p class="eyebrow">
+            <span class="ref">{seen.filing.reference.to_string()}</span>
+            <StageTag stage=seen.stage/>
+            {seen.incident.as_ref().map(|incident| view! {
+                <TlpLabel marking=incident.marking/>
+                <AudienceTag audience=incident.audience/>
+            })}
+        </p>
+        <PageTitle text=title/>
+        <p class="meta">{state_name(&seen.state)}</p>
+        {published}
+    }
+}
+
+/// What differs from what was submitted before, so that an answer need not be searched for.
+#[component]
+fn Changed(before: Submission, after: Submission, names: StateNames) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{words::say("review-changed")}</h2>
+            <Differences before=before.incident after=after.incident names/>
+        </section>
+    }
+}
+
+#[component]
+fn Traces(incident: Incident) -> impl IntoView {
+    view! { <IndicatorTable indicators=incident.indicators/> }
+}
+
+/// What was received, when, and the fingerprint by which State and secretariat can tell that they speak of the same.
+#[component]
+fn Received(submission: Submission) -> impl IntoView {
+    view! {
+        <p class="meta">
+            {words::say_with("review-received", &[
+                ("number", &submission.number.to_string()),
+                ("at", &words::minute(submission.at)),
+            ])}
+            " "
+            <code>{submission.hash.to_string()}</code>
+        </p>
+    }
+}
+
+/// The secretariat's notes to itself. They are in no byte a State receives.
+#[component]
+fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey) -> impl IntoView {
+    let written = notes.into_iter().map(|note| {
+        view! {
+            <div class="note" dir="auto">
+                <p class="meta">{note.name}", "{words::minute(note.at)}</p>
+                {note.text}
+            </div>
+        }
+    });
+    view! {
+        <section>
+            <h2>{words::say("review-notes")}</h2>
+            <p class="meta">{words::say("review-notes-lede")}</p>
+            {written.collect_view()}
+            <form method="post" action=AddNote::url()>
+                <input type="hidden" name="reference" value=reference.to_string()/>
+                <input type="hidden" name="key" value=key.to_string()/>
+                <div class="field">
+                    <label for="note">{words::say("review-note")}</label>
+                    <textarea id="note" name="text" rows="3" required maxlength=NOTE_MAX.to_string()></textarea>
+                </div>
+                <button class="btn btn--quiet">{words::say("review-note-add")}</button>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,7 @@
+//! The secretariat's pages: what waits for it, and a filing under review.
+
+mod filing;
+mod queue;
+
+pub use filing::FilingUnderReview;
+pub use queue::QueuePage;

@@ -1,0 +1,122 @@
+//! What the pages of a State's desk show besides a filing: its filings, a new one, and whether a page is in order.
+
+use super::{
+    Portal,
+    ports::{FilingFilter, FilingLine, Paged},
+    reading::FilingSeen,
+};
+use crate::error::PortalError;
+use domain::{
+    form::Section,
+    ids::{FilingReference, FormKey, PersonId},
+    issue::Issues,
+    lifecycle::{Action, StageName},
+    people::Scope,
+    policy,
+};
+
+/// A State's filings.
+pub struct DeskSeen {
+    /// What waits for the national authority; on the first page only.
+    pub to_approve: Vec<FilingLine>,
+    /// All of them, latest change first.
+    pub filings: Paged<FilingLine>,
+    /// Whether the visitor may begin one.
+    pub may_open: bool,
+}
+
+/// The page where a filing is begun.
+pub struct NewSeen {
+    /// The key of this drawing of its forms: one of them is posted.
+    pub key: FormKey,
+    /// Whom it is drawn for.
+    pub by: PersonId,
+}
+
+/// Everything that was answered, on one page before it is sent.
+pub struct CheckSeen {
+    /// The filing.
+    pub seen: FilingSeen,
+    /// Everything that stands in the way.
+    pub issues: Issues,
+}
+
+impl Portal {
+    /// The filings of the visitor's State.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] for a visitor who acts for no State, and for a page past the last.
+    pub async fn desk(&self, page: u32) -> Result<DeskSeen, PortalError> {
+        let actor = self.actor()?;
+        let scope = actor.scope();
+        if !matches!(scope, Scope::Own(_)) {
+            return Err(PortalError::NotFound);
+        }
+        let awaiting = vec![StageName::AwaitingApproval, StageName::AnswerAwaitingApproval];
+        let first = FilingFilter {
+            scope,
+            stages: awaiting,
+            oldest_first: true,
+            page: 1,
+        };
+        let all = FilingFilter {
+            stages: Vec::new(),
+            oldest_first: false,
+            page,
+            ..first.clone()
+        };
+        let filings = self.store().list(&all).await?;
+        if filings.page > filings.pages() {
+            return Err(PortalError::NotFound);
+        }
+        let to_approve = if page == 1 {
+            self.store().list(&first).await?.items
+        } else {
+            Vec::new()
+        };
+        Ok(DeskSeen {
+            to_approve,
+            filings,
+            may_open: policy::may_open(actor),
+        })
+    }
+
+    /// The page where a filing is begun.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] for a visitor who drafts for no State.
+    pub fn new_filing(&self) -> Result<NewSeen, PortalError> {
+        let actor = self.actor()?;
+        if policy::may_open(actor) {
+            Ok(NewSeen {
+                key: self.form_key(),
+                by: actor.id,
+            })
+        } else {
+            Err(PortalError::NotFound)
+        }
+    }
+
+    /// Whether something stands in the way on this page of the form.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where the filing does not exist for the visitor.
+    pub async fn page_has_issues(&self, reference: &FilingReference, page: Section) -> Result<bool, PortalError> {
+        let filing = self.reachable(reference).await?;
+        let issues = filing.draft.issues(filing.instalment, self.now());
+        Ok(issues.iter().any(|issue| issue.field.section() == page))
+    }
+
+    /// Everything that was answered, for those who may still change it.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where the visitor may not edit it.
+    pub async fn check(&self, reference: &FilingReference) -> Result<CheckSeen, PortalError> {
+        let seen = self.filing(reference).await?;
+        if !seen.offered.contains(&Action::Edit) {
+            return Err(PortalError::NotFound);
+        }
+        let issues = seen.filing.draft.issues(seen.filing.instalment, seen.now);
+        Ok(CheckSeen { seen, issues })
+    }
+}

@@ -1,0 +1,238 @@
+//! What people do with filings: open one, save a page, choose between two versions, give a command, note something.
+
+use super::{
+    Portal,
+    ports::{Beside, ImportError, Receipt},
+};
+use crate::error::PortalError;
+use domain::{
+    draft::{Draft, Typed},
+    filing::{Edited, Filing, Note},
+    form::{Field, Section},
+    ids::{FilingReference, FormKey, Version},
+    lifecycle::{Action, Command},
+    people::StateRole,
+    policy::{self, Refusal},
+    state::StateCode,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The fields of one page, as posted.
+pub type Posted = BTreeMap<Field, Typed>;
+
+/// How often a save is merged anew when others keep saving at the same moment.
+const ATTEMPTS: usize = 5;
+
+impl Portal {
+    /// The State the visitor drafts for.
+    fn drafts_for(&self) -> Result<StateCode, PortalError> {
+        let side = &self.actor()?.side;
+        match side.state() {
+            Some(state) if side.is(StateRole::Drafter) => Ok(*state),
+            _ => Err(Refusal::NotYours.into()),
+        }
+    }
+
+    /// Open an empty draft.
+    ///
+    /// # Errors
+    /// Where the visitor drafts for no State.
+    pub async fn open(&self, key: FormKey) -> Result<Receipt, PortalError> {
+        self.open_with(key, Draft::default()).await
+    }
+
+    /// Open a draft from a file an analyst holds.
+    ///
+    /// # Errors
+    /// The inner one where the file makes no draft; nothing of it is kept then.
+    pub async fn import(&self, key: FormKey, file: &[u8]) -> Result<Result<Receipt, ImportError>, PortalError> {
+        self.drafts_for()?;
+        match self.world.interchange.import(file) {
+            Ok(imported) => self.open_with(key, imported.draft).await.map(Ok),
+            Err(why) => Ok(Err(why)),
+        }
+    }
+
+    async fn open_with(&self, key: FormKey, draft: Draft) -> Result<Receipt, PortalError> {
+        let state = self.drafts_for()?;
+        let posting = self.posting(key, Version::default())?;
+        self.once(key, async {
+            let filing = self.store().open(&state, draft, self.actor()?, posting).await?;
+            Ok(Receipt::Opened(filing.reference))
+        })
+        .await
+    }
+
+    /// The filing, where it exists for the visitor.
+    pub(crate) async fn reachable(&self, reference: &FilingReference) -> Result<Filing, PortalError> {
+        let actor = self.actor()?;
+        match self.store().filing(reference, &actor.scope()).await? {
+            Some(filing) if policy::sees(actor, &filing) => Ok(filing),
+            _ => Err(self.denied("read", Refusal::Hidden, reference.to_string()).await),
+        }
+    }
+
+    /// Keep what was typed on a page of the form, whatever it is. `seen` is the version the page was drawn from.
+    ///
+    /// # Errors
+    /// Where the visitor may not edit this filing, or not now.
+    pub async fn save(
+        &self,
+        reference: &FilingReference,
+        page: Section,
+        seen: Version,
+        key: FormKey,
+        posted: Posted,
+    ) -> Result<Receipt, PortalError> {
+        self.once(key, async {
+            for _ in 0..ATTEMPTS {
+                match self.save_over(reference, page, seen, key, &posted).await {
+                    Err(PortalError::Stale) => {}
+                    done => return done,
+                }
+            }
+            Err(PortalError::Stale)
+        })
+        .await
+    }
+
+    async fn save_over(
+        &self,
+        reference: &FilingReference,
+        page: Section,
+        seen: Version,
+        key: FormKey,
+        posted: &Posted,
+    ) -> Result<Receipt, PortalError> {
+        let filing = self.reachable(reference).await?;
+        let base = self.drawn_from(&filing, seen).await?;
+        let edited = self.edit(&filing, &base, page, posted.clone()).await?;
+        let merged = &edited.merged;
+        let both = posted.iter().filter(|(field, _)| merged.both_changed.contains(field));
+        let answers: Posted = both.map(|(field, typed)| (*field, typed.clone())).collect();
+        let to_choose = !answers.is_empty();
+        let posting = self.posting(key, filing.version)?;
+        let receipt = Receipt::Saved {
+            reference: reference.clone(),
+            page,
+            classified: merged.classified.clone(),
+            oversized: merged.oversized.clone(),
+            to_choose,
+        };
+        let beside = to_choose.then(|| Beside {
+            by: posting.by,
+            at: posting.at,
+            page,
+            answers,
+        });
+        self.store().save(&edited, beside.as_ref(), &receipt, posting).await?;
+        Ok(receipt)
+    }
+
+    async fn drawn_from(&self, filing: &Filing, seen: Version) -> Result<Draft, PortalError> {
+        if seen == filing.version {
+            return Ok(filing.draft.clone());
+        }
+        self.store()
+            .draft_at(filing.id, seen)
+            .await?
+            .ok_or(PortalError::Malformed)
+    }
+
+    async fn edit(&self, filing: &Filing, base: &Draft, page: Section, posted: Posted) -> Result<Edited, PortalError> {
+        match filing.edit(base, page, posted, self.actor()?) {
+            Ok(edited) => Ok(edited),
+            Err(refusal) => Err(self
+                .denied(Action::Edit.code(), refusal, filing.reference.to_string())
+                .await),
+        }
+    }
+
+    /// Choose, field by field, what was kept beside the draft; what is not chosen stays as it is.
+    ///
+    /// # Errors
+    /// Where the visitor may not edit this filing, or it changed since the page was drawn.
+    pub async fn choose(
+        &self,
+        reference: &FilingReference,
+        seen: Version,
+        key: FormKey,
+        chosen: &BTreeSet<Field>,
+    ) -> Result<Receipt, PortalError> {
+        self.once(key, async {
+            let filing = self.reachable(reference).await?;
+            if filing.version != seen {
+                return Err(PortalError::Stale);
+            }
+            let kept = self.store().beside(filing.id).await?;
+            let page = kept.last().map_or(Section::Notice, |beside| beside.page);
+            let answers = kept.into_iter().flat_map(|beside| beside.answers);
+            let answers = answers.filter(|(field, _)| chosen.contains(field)).collect();
+            let edited = match filing.replace(answers, self.actor()?) {
+                Ok(edited) => edited,
+                Err(refusal) => return Err(self.denied(Action::Edit.code(), refusal, reference.to_string()).await),
+            };
+            let receipt = Receipt::Saved {
+                reference: reference.clone(),
+                page,
+                classified: BTreeSet::new(),
+                oversized: BTreeSet::new(),
+                to_choose: false,
+            };
+            self.store().settle(&edited, &receipt, self.posting(key, seen)?).await?;
+            Ok(receipt)
+        })
+        .await
+    }
+
+    /// Carry out a command: load, decide, commit. Nothing else changes a filing's stage.
+    ///
+    /// # Errors
+    /// The refusal; [`PortalError::Stale`] where somebody wrote since the page was drawn.
+    pub async fn perform(
+        &self,
+        reference: &FilingReference,
+        seen: Version,
+        key: FormKey,
+        command: Command,
+    ) -> Result<Receipt, PortalError> {
+        let action = command.action();
+        let posting = self.posting(key, seen)?;
+        self.once(key, async {
+            let filing = self.reachable(reference).await?;
+            let decided = match filing.decide(command, self.actor()?, posting.at) {
+                Ok(decided) => decided,
+                Err(refusal) => return Err(self.denied(action.code(), refusal, reference.to_string()).await),
+            };
+            if filing.version != seen {
+                return Err(PortalError::Stale);
+            }
+            let receipt = Receipt::Done {
+                reference: reference.clone(),
+                action,
+            };
+            self.store().commit(&decided, &receipt, posting).await?;
+            Ok(receipt)
+        })
+        .await
+    }
+
+    /// Write an internal note of the secretariat.
+    ///
+    /// # Errors
+    /// Where the visitor is not of the secretariat.
+    pub async fn note(&self, reference: &FilingReference, key: FormKey, note: &Note) -> Result<Receipt, PortalError> {
+        self.once(key, async {
+            let filing = self.reachable(reference).await?;
+            if let Err(refusal) = policy::may_note(self.actor()?, &filing) {
+                return Err(self.denied("note", refusal, reference.to_string()).await);
+            }
+            let receipt = Receipt::Noted(reference.clone());
+            self.store()
+                .add_note(filing.id, note, &receipt, self.posting(key, filing.version)?)
+                .await?;
+            Ok(receipt)
+        })
+        .await
+    }
+}

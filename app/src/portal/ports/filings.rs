@@ -1,0 +1,179 @@
+//! Filings and what belongs to them, as they are stored and listed.
+
+use super::store::{Paged, Stored};
+use async_trait::async_trait;
+use domain::{
+    draft::{Draft, Typed},
+    filing::{Decided, Edited, Filing, Note, Submission},
+    form::{Field, Section},
+    ids::{FilingId, FilingReference, FormKey, NoteId, PersonId, PublicationReference, Timestamp, Version},
+    lifecycle::{Action, StageName},
+    marking::Audience,
+    people::{Actor, Scope},
+    publication::Disclosure,
+    state::StateCode,
+    timeline::Entry,
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, collections::BTreeSet};
+
+/// What came of posting a form. The same form posted again gets the same receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Receipt {
+    /// A draft was opened.
+    Opened(FilingReference),
+    /// A page was saved.
+    Saved {
+        /// Of which filing.
+        reference: FilingReference,
+        /// Which page.
+        page: Section,
+        /// Fields not stored, since they carry a classification marking.
+        classified: BTreeSet<Field>,
+        /// Fields not stored, since they are too large.
+        oversized: BTreeSet<Field>,
+        /// Whether somebody else changed the same fields, so that the person has to choose.
+        to_choose: bool,
+    },
+    /// A command was carried out.
+    Done {
+        /// On which filing.
+        reference: FilingReference,
+        /// Which.
+        action: Action,
+    },
+    /// A note was written.
+    Noted(FilingReference),
+}
+
+/// Who posts which form, drawn from which version, when.
+#[derive(Clone, Copy, Debug)]
+pub struct Posting {
+    /// The key of this drawing of the form.
+    pub key: FormKey,
+    /// The version the form was drawn from.
+    pub seen: Version,
+    /// Who posted.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A page that was saved over a draft that had changed on the same fields: kept beside it until somebody chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// Who typed it.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// On which page.
+    pub page: Section,
+    /// The fields that differ, as typed.
+    pub answers: BTreeMap<Field, Typed>,
+}
+
+/// A filing in a list: enough to find it, nothing of its content but the title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilingLine {
+    /// Its name.
+    pub reference: FilingReference,
+    /// The title as its reader may know it: of the draft for its State, of the submission for the secretariat.
+    pub title: String,
+    /// The language of the title.
+    pub language: String,
+    /// Where it stands; see [`Filing::stage_for`].
+    pub stage: StageName,
+    /// Since when.
+    pub since: Timestamp,
+    /// When it first reached the secretariat.
+    pub first_approved: Option<Timestamp>,
+    /// Whom the State wants to read it, once submitted.
+    pub audience: Option<Audience>,
+    /// In whose hands it is, by name; only the secretariat reads it.
+    pub reviewer: Option<String>,
+}
+
+/// Which filings to list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilingFilter {
+    /// Within what the person may ask about.
+    pub scope: Scope,
+    /// At these stages; all where empty.
+    pub stages: Vec<StageName>,
+    /// Oldest first submission first (a queue), or latest change first (a desk).
+    pub oldest_first: bool,
+    /// Which page, from 1.
+    pub page: u32,
+}
+
+/// A timeline entry with the name of who did it, for their own side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedEntry {
+    /// What happened.
+    pub entry: Entry,
+    /// Who, by name.
+    pub name: String,
+}
+
+/// An internal note: the secretariat's, never a State's to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InternalNote {
+    /// Its id.
+    pub id: NoteId,
+    /// Who wrote it, by name.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub text: String,
+}
+
+/// Filings and what belongs to them.
+#[async_trait]
+pub trait Filings: Send + Sync {
+    /// Open a draft: issue its id and reference, store its first content, remember the receipt.
+    async fn open(&self, state: &StateCode, draft: Draft, actor: &Actor, posting: Posting) -> Stored<Filing>;
+    /// The filing, where this scope reaches it.
+    async fn filing(&self, reference: &FilingReference, scope: &Scope) -> Stored<Option<Filing>>;
+    /// The draft as it stood at this version: what a form drawn then showed.
+    async fn draft_at(&self, id: FilingId, version: Version) -> Stored<Option<Draft>>;
+    /// Store an edited filing and what stands beside it. The version to write over is the one `edited` was made from.
+    async fn save(&self, edited: &Edited, beside: Option<&Beside>, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    /// Store what was decided: filing, timeline, snapshot, publication, letters, audit and receipt, or nothing.
+    /// Writes over `posting.seen` only.
+    async fn commit(&self, decided: &Decided, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    /// What came of this form when this person posted it before.
+    async fn receipt(&self, key: FormKey, by: PersonId) -> Stored<Option<Receipt>>;
+    /// Pages kept beside the draft, oldest first.
+    async fn beside(&self, id: FilingId) -> Stored<Vec<Beside>>;
+    /// Somebody chose: forget what was kept beside the draft, and store the edited filing.
+    async fn settle(&self, edited: &Edited, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    /// Filings in a list.
+    async fn list(&self, filter: &FilingFilter) -> Stored<Paged<FilingLine>>;
+    /// Everything that happened to it, oldest first.
+    async fn timeline(&self, id: FilingId) -> Stored<Vec<NamedEntry>>;
+    /// Every snapshot, oldest first.
+    async fn submissions(&self, id: FilingId) -> Stored<Vec<Submission>>;
+    /// The secretariat's notes, oldest first.
+    async fn notes(&self, id: FilingId) -> Stored<Vec<InternalNote>>;
+    /// Write one more.
+    async fn add_note(&self, id: FilingId, note: &Note, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    /// Accepted filings for participating States, latest first.
+    async fn shared(&self, page: u32) -> Stored<Paged<SharedLine>>;
+    /// The disclosure of one of them.
+    async fn shared_one(&self, reference: &FilingReference) -> Stored<Option<Disclosure>>;
+    /// The public reference of a published filing.
+    async fn publication_of(&self, id: FilingId) -> Stored<Option<PublicationReference>>;
+}
+
+/// A filing for participating States, in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedLine {
+    /// Its name.
+    pub reference: FilingReference,
+    /// When it was accepted.
+    pub since: Timestamp,
+    /// What may be read.
+    pub disclosure: Disclosure,
+}

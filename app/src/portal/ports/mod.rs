@@ -1,0 +1,21 @@
+//! What the portal needs of the world, as traits: the server implements them, tests may too.
+//!
+//! The traits are the only way from a use case to a database, a clock, a password hash or a mail. They speak the
+//! domain's words and no other crate's, so that the storage can be changed without touching a rule, and so that the
+//! browser build cannot reach any of it. Everything that must happen together is one method, hence one transaction.
+
+mod accounts;
+mod audit;
+mod filings;
+mod interchange;
+mod publications;
+mod store;
+mod world;
+
+pub use accounts::{Accounts, Credentials, Invitation, Nomination, Person};
+pub use audit::{Audit, AuditLine, Event};
+pub use filings::{Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Posting, Receipt, SharedLine};
+pub use interchange::{ImportError, Imported, Interchange};
+pub use publications::{Participation, PublicationFilter, Publications, States};
+pub use store::{Paged, StoreError, Stored};
+pub use world::{Chance, Clock, Passwords, Session, Store, World};

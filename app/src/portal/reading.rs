@@ -1,0 +1,315 @@
+//! What the pages of filings show: each a value with everything on the page and nothing its reader may not know.
+//!
+//! What a reader may not know is left out here, before a page gets it, so that no page has to think of it.
+
+use super::{
+    Portal,
+    ports::{Beside, FilingFilter, FilingLine, InternalNote, NamedEntry, Paged, SharedLine},
+    public::StateNames,
+};
+use crate::error::PortalError;
+use domain::{
+    draft::Source,
+    filing::{Filing, Submission},
+    form::Section,
+    guard::{self, Mention},
+    ids::{FilingReference, FormKey, PersonId, PublicationReference, Timestamp},
+    incident::Incident,
+    issue::Issues,
+    lifecycle::{Action, StageName},
+    people::{Actor, Scope, Side},
+    policy,
+    publication::Disclosure,
+    state::State,
+    timeline::Office,
+};
+
+/// A filing on its page.
+pub struct FilingSeen {
+    /// The filing as its reader may know it: for the secretariat without the draft.
+    pub filing: Filing,
+    /// Its State.
+    pub state: State,
+    /// Where it stands, as its reader may know it.
+    pub stage: StageName,
+    /// What the reader may do now.
+    pub offered: Vec<Action>,
+    /// Whether the reader is of its State: who reads the draft and the names of colleagues.
+    pub is_own: bool,
+    /// What the State says: of the draft while it is being written, of the submission otherwise. None while incomplete.
+    pub incident: Option<Incident>,
+    /// What its audience would read of that.
+    pub disclosure: Option<Disclosure>,
+    /// What was submitted before the last submission.
+    pub previous: Option<Submission>,
+    /// What happened, oldest first.
+    pub timeline: Vec<EntrySeen>,
+    /// The secretariat's notes; empty for a State.
+    pub notes: Vec<InternalNote>,
+    /// Whether the reader may write such notes.
+    pub may_note: bool,
+    /// Its public reference, once published.
+    pub publication: Option<PublicationReference>,
+    /// Names of others in text meant for release.
+    pub mentions: Vec<Mention>,
+    /// Names of States.
+    pub names: StateNames,
+    /// For the forms on the page: one act each, so one key serves all.
+    pub key: FormKey,
+    /// Whom the forms on the page are drawn for.
+    pub by: PersonId,
+    /// What time it is.
+    pub now: Timestamp,
+}
+
+/// A timeline entry as its reader may know it.
+pub struct EntrySeen {
+    /// The entry.
+    pub happened: NamedEntry,
+    /// The name of who did it, or none where the reader is of the other side and reads the office.
+    pub name: Option<String>,
+}
+
+/// A page of the form.
+pub struct FormSeen {
+    /// The filing.
+    pub filing: Filing,
+    /// Which page.
+    pub page: Section,
+    /// Everything that stands in the way, on any page.
+    pub issues: Issues,
+    /// All States, to choose those affected.
+    pub states: Vec<State>,
+    /// Whether something waits to be chosen between.
+    pub to_choose: bool,
+    /// The key of this drawing of the form.
+    pub key: FormKey,
+    /// Whom it is drawn for.
+    pub by: PersonId,
+}
+
+/// Two versions of the same fields.
+pub struct ChoiceSeen {
+    /// The filing with the newer version.
+    pub filing: Filing,
+    /// What was kept beside it.
+    pub beside: Vec<Beside>,
+    /// The key of this drawing of the form.
+    pub key: FormKey,
+    /// Whom it is drawn for.
+    pub by: PersonId,
+}
+
+impl Portal {
+    /// The filings of the visitor's State, or what waits for the secretariat.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] for a visitor who may ask about no filing.
+    pub async fn filings(&self, stages: Vec<StageName>, page: u32) -> Result<Paged<FilingLine>, PortalError> {
+        let scope = self.actor()?.scope();
+        if scope == Scope::Nothing {
+            return Err(PortalError::NotFound);
+        }
+        let oldest_first = scope == Scope::Approved;
+        Ok(self
+            .store()
+            .list(&FilingFilter {
+                scope,
+                stages,
+                oldest_first,
+                page,
+            })
+            .await?)
+    }
+
+    /// A filing on its page.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where it does not exist for the visitor.
+    pub async fn filing(&self, reference: &FilingReference) -> Result<FilingSeen, PortalError> {
+        let filing = self.reachable(reference).await?;
+        let actor = self.actor()?;
+        let (now, is_own) = (self.now(), actor.side.state().is_some());
+        let may_note = policy::may_note(actor, &filing).is_ok();
+        let incident = said(&filing, is_own, now);
+        let disclosure = incident
+            .as_ref()
+            .map(|incident| Disclosure::of(&filing.reference.state, incident));
+        let states = self.store().states().await?;
+        let mentions = disclosure
+            .as_ref()
+            .map(|disclosure| mentions(disclosure, &states))
+            .unwrap_or_default();
+        let names: StateNames = states.into_iter().map(|state| (state.code, state)).collect();
+        Ok(FilingSeen {
+            state: names.get(&reference.state).cloned().ok_or(PortalError::Unavailable)?,
+            stage: filing.stage_for(actor),
+            offered: policy::offered(actor, &filing),
+            previous: self.previous(&filing).await?,
+            timeline: self.timeline(&filing, actor).await?,
+            notes: if may_note {
+                self.store().notes(filing.id).await?
+            } else {
+                Vec::new()
+            },
+            publication: self.store().publication_of(filing.id).await?,
+            key: self.form_key(),
+            by: actor.id,
+            filing: filing.seen_by(actor),
+            incident,
+            disclosure,
+            mentions,
+            names,
+            is_own,
+            may_note,
+            now,
+        })
+    }
+
+    async fn previous(&self, filing: &Filing) -> Result<Option<Submission>, PortalError> {
+        let Some(latest) = filing.submission.as_ref().filter(|latest| latest.number > 1) else {
+            return Ok(None);
+        };
+        let all = self.store().submissions(filing.id).await?;
+        Ok(all
+            .into_iter()
+            .find(|submission| submission.number + 1 == latest.number))
+    }
+
+    async fn timeline(&self, filing: &Filing, actor: &Actor) -> Result<Vec<EntrySeen>, PortalError> {
+        let all = self.store().timeline(filing.id).await?;
+        let secretariat = matches!(actor.side, Side::Secretariat(_));
+        let readable = all
+            .into_iter()
+            .filter(|happened| !secretariat || happened.entry.is_for_the_secretariat());
+        Ok(readable
+            .map(|happened| {
+                let own_side = match (&happened.entry.office, &actor.side) {
+                    (Office::State(one), Side::State { state, .. }) => one == state,
+                    (Office::Secretariat, Side::Secretariat(_)) => true,
+                    _ => false,
+                };
+                let name = own_side.then(|| happened.name.clone());
+                EntrySeen { name, happened }
+            })
+            .collect())
+    }
+
+    /// A page of the form.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where the visitor may not edit it.
+    pub async fn form(&self, reference: &FilingReference, page: Section) -> Result<FormSeen, PortalError> {
+        let filing = self.editable(reference).await?;
+        let issues = filing.draft.issues(filing.instalment, self.now());
+        let to_choose = !self.store().beside(filing.id).await?.is_empty();
+        let states = self.store().states().await?;
+        Ok(FormSeen {
+            filing,
+            page,
+            issues,
+            states,
+            to_choose,
+            key: self.form_key(),
+            by: self.actor()?.id,
+        })
+    }
+
+    async fn editable(&self, reference: &FilingReference) -> Result<Filing, PortalError> {
+        let filing = self.reachable(reference).await?;
+        let editable = policy::offered(self.actor()?, &filing).contains(&Action::Edit);
+        if editable {
+            Ok(filing)
+        } else {
+            Err(PortalError::NotFound)
+        }
+    }
+
+    /// Two versions of the same fields.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where the visitor may not edit it.
+    pub async fn to_choose(&self, reference: &FilingReference) -> Result<ChoiceSeen, PortalError> {
+        let filing = self.editable(reference).await?;
+        let beside = self.store().beside(filing.id).await?;
+        Ok(ChoiceSeen {
+            filing,
+            beside,
+            key: self.form_key(),
+            by: self.actor()?.id,
+        })
+    }
+
+    /// What an import took and left out; only people of its State read it.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where there was no import, or the visitor is not of the State.
+    pub async fn source(&self, reference: &FilingReference) -> Result<(Filing, Source), PortalError> {
+        let filing = self.reachable(reference).await?.seen_by(self.actor()?);
+        let source = filing.draft.source.clone().ok_or(PortalError::NotFound)?;
+        Ok((filing, source))
+    }
+
+    /// A submission with its filing, for the acknowledgement.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where there is none of this number.
+    pub async fn submission(
+        &self,
+        reference: &FilingReference,
+        number: u32,
+    ) -> Result<(Filing, Submission), PortalError> {
+        let filing = self.reachable(reference).await?.seen_by(self.actor()?);
+        let all = self.store().submissions(filing.id).await?;
+        let submission = all.into_iter().find(|submission| submission.number == number);
+        Ok((filing, submission.ok_or(PortalError::NotFound)?))
+    }
+
+    /// What States let all participating States read.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] for a visitor who acts for no State and not for the secretariat.
+    pub async fn shared(&self, page: u32) -> Result<(Paged<SharedLine>, StateNames), PortalError> {
+        self.of_a_state()?;
+        Ok((self.store().shared(page).await?, self.state_names().await?))
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where it is not for participating States, or no longer.
+    pub async fn shared_one(&self, reference: &FilingReference) -> Result<(Disclosure, State), PortalError> {
+        self.of_a_state()?;
+        let disclosure = self.store().shared_one(reference).await?.ok_or(PortalError::NotFound)?;
+        let state = self
+            .store()
+            .state(&disclosure.state)
+            .await?
+            .ok_or(PortalError::Unavailable)?;
+        Ok((disclosure, state))
+    }
+
+    fn of_a_state(&self) -> Result<(), PortalError> {
+        if policy::may_read_shared(self.actor()?) {
+            Ok(())
+        } else {
+            Err(PortalError::NotFound)
+        }
+    }
+}
+
+/// What the State says at the moment: its people read the draft while it is being written.
+fn said(filing: &Filing, is_own: bool, now: Timestamp) -> Option<Incident> {
+    if is_own && filing.is_being_written() {
+        return filing.draft.complete(filing.instalment, now).ok();
+    }
+    filing.submission.as_ref().map(|submission| submission.incident.clone())
+}
+
+fn mentions(disclosure: &Disclosure, states: &[State]) -> Vec<Mention> {
+    let texts = disclosure.texts();
+    texts
+        .into_iter()
+        .flat_map(|text| guard::names_others(text, disclosure.state, states))
+        .collect()
+}
