@@ -5,7 +5,7 @@
 //! counterpart, and count as that here. Letters are reduced to lower case without accents; each keeps what was
 //! written beside it, for those rules that ask for capitals.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// One visible character of a text.
 pub(super) struct Glyph {
@@ -58,18 +58,20 @@ fn in_usual_width(c: char) -> char {
     }
 }
 
-/// Control characters, joiners, soft hyphens, direction marks, variation selectors, and marks that sit on the letter
-/// before them.
+/// Joiners, soft hyphens, direction marks, variation selectors, and marks that sit on the letter before them.
+#[rustfmt::skip]
+const INVISIBLE: [RangeInclusive<char>; 19] = [
+    '\u{AD}'..='\u{AD}', '\u{34F}'..='\u{34F}', '\u{61C}'..='\u{61C}', '\u{180E}'..='\u{180E}', '\u{FEFF}'..='\u{FEFF}',
+    '\u{200B}'..='\u{200F}', '\u{202A}'..='\u{202E}', '\u{2060}'..='\u{206F}',
+    '\u{FE00}'..='\u{FE0F}', '\u{E0000}'..='\u{E0FFF}',
+    '\u{300}'..='\u{36F}', '\u{1AB0}'..='\u{1AFF}', '\u{1DC0}'..='\u{1DFF}', '\u{20D0}'..='\u{20FF}',
+    // Arabic vowel signs and the stroke that stretches a word; Hebrew points.
+    '\u{640}'..='\u{640}', '\u{64B}'..='\u{65F}', '\u{670}'..='\u{670}', '\u{591}'..='\u{5BD}', '\u{5BF}'..='\u{5C7}',
+];
+
 fn is_invisible(c: char) -> bool {
-    match c {
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}' => true,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => true,
-        '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}' => true,
-        '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' => true,
-        // Arabic vowel signs and the stroke that stretches a word; Hebrew points.
-        '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{591}'..='\u{5C7}' => true,
-        _ => c.is_control() && !c.is_whitespace(),
-    }
+    // Most text is ASCII, where only control characters are.
+    (c.is_control() && !c.is_whitespace()) || (!c.is_ascii() && INVISIBLE.iter().any(|range| range.contains(&c)))
 }
 
 /// A lower-case letter without its accent. Latin as far as official languages of States go, and the few letters of
