@@ -7,7 +7,6 @@ use crate::{
     draft::{Draft, Merged, Typed},
     form::{Field, Instalment, Section},
     ids::{FilingId, FilingReference, PersonId, Timestamp, Version},
-    incident::Incident,
     letter::{self, Letter},
     lifecycle::{Action, Command, Stage, StageName},
     marking::Audience,
@@ -16,27 +15,12 @@ use crate::{
     publication::{Disclosure, PublicationChange},
     timeline::{Entry, Office},
 };
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use crate::note::{Hash, NOTE_MAX, Note, Question};
-
-/// The immutable snapshot an approver let out of the State.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Submission {
-    /// 1 for the first; each approved answer makes the next.
-    pub number: u32,
-    /// What the State says.
-    pub incident: Incident,
-    /// Who approved it.
-    pub approved_by: PersonId,
-    /// When.
-    pub at: Timestamp,
-    /// SHA-256 of what was submitted, printed on the acknowledgement.
-    pub hash: Hash,
-    /// SHA-256 of the disclosure the approver saw.
-    pub disclosure: Hash,
-}
+pub use crate::{
+    note::{Hash, NOTE_MAX, Note, Question},
+    submission::Submission,
+};
 
 /// A State's incident notification, at any stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +66,7 @@ pub struct Decided {
     pub letters: Vec<Letter>,
 }
 
-/// An edited filing, and what of the edit could not be put together.
+/// An edited filing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edited {
     /// The filing after the edit, its version not yet counted up.
@@ -94,7 +78,7 @@ pub struct Edited {
 }
 
 impl Filing {
-    /// A new, empty draft of the actor's State; `None` where they draft for no State.
+    /// A new draft of the actor's State.
     pub fn open(id: FilingId, reference: FilingReference, draft: Draft, actor: &Actor, now: Timestamp) -> Self {
         Self {
             id,
@@ -119,7 +103,7 @@ impl Filing {
 
     /// Whom the State wants to read what it submitted.
     pub fn audience(&self) -> Option<Audience> {
-        self.submission.as_ref().map(|submission| submission.incident.audience)
+        Some(self.submission.as_ref()?.incident.audience)
     }
 
     /// The disclosure of what was last submitted.
@@ -169,9 +153,9 @@ impl Filing {
     /// Where the actor may not edit, or not now.
     pub fn replace(&self, fields: BTreeMap<Field, Typed>, actor: &Actor) -> Result<Edited, Refusal> {
         self.admit_edit(actor)?;
-        let mut merged = Merged::of(self.draft.clone());
-        merged.draft.answers.extend(fields);
-        Ok(self.edited(merged, actor))
+        let mut draft = self.draft.clone();
+        draft.answers.extend(fields);
+        Ok(self.edited(Merged::of(draft), actor))
     }
 
     fn admit_edit(&self, actor: &Actor) -> Result<(), Refusal> {
@@ -229,8 +213,7 @@ impl Filing {
             (Command::Withdraw { .. }, Stage::Published { .. }) => Some(PublicationChange::Withdraw),
             _ => None,
         };
-        let alone = submission.is_some() && self.is_drafted_alone_by(actor.id);
-        let entry = self.entry(&command, &filing.stage, actor, now, alone);
+        let entry = self.entry(&command, &filing.stage, actor, now);
         let letters = letter::after(&command, &filing);
         Ok(Decided {
             filing,
@@ -253,9 +236,8 @@ impl Filing {
                 self.draft
                     .complete(self.instalment, now)
                     .map_err(|_| Refusal::Incomplete)?;
-                if matches!(command, Command::Answer { .. }) {
-                    self.drafters.insert(actor.id);
-                }
+                self.drafters
+                    .extend(matches!(command, Command::Answer { .. }).then_some(actor.id));
                 Ok(None)
             }
             Command::Approve { seen } => {
@@ -293,7 +275,7 @@ impl Filing {
         })
     }
 
-    fn entry(&self, command: &Command, to: &Stage, actor: &Actor, at: Timestamp, alone: bool) -> Entry {
+    fn entry(&self, command: &Command, to: &Stage, actor: &Actor, at: Timestamp) -> Entry {
         let (note, on) = match (command, &self.stage) {
             (Command::Ask(question), _) => (Some(&question.text), question.on),
             (Command::Return { why } | Command::Reopen { why } | Command::Withdraw { why }, _) => (Some(why), None),
@@ -313,7 +295,7 @@ impl Filing {
             to: to.name(),
             note: note.map(|note| note.as_str().to_owned()),
             on,
-            alone,
+            alone: matches!(command, Command::Approve { .. }) && self.is_drafted_alone_by(actor.id),
         }
     }
 }

@@ -58,4 +58,5 @@ pub mod policy;
 pub mod publication;
 pub mod samples;
 pub mod state;
+pub mod submission;
 pub mod timeline;

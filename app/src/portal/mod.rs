@@ -8,6 +8,7 @@
 //! - [`reading`]: what pages of filings show
 //! - [`desk`]: what the pages of a State's desk show besides
 //! - [`review`]: what the secretariat's pages show besides a filing
+//! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
 //! - [`accounts`]: signing in and out, inviting, roles
 //! - [`throttle`]: how long somebody waits who keeps guessing passwords
@@ -20,6 +21,7 @@ pub mod ports;
 pub mod public;
 pub mod reading;
 pub mod review;
+pub mod shared;
 pub mod throttle;
 
 use crate::error::PortalError;

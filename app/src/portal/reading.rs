@@ -4,7 +4,7 @@
 
 use super::{
     Portal,
-    ports::{Beside, FilingFilter, FilingLine, InternalNote, NamedEntry, Paged, SharedLine},
+    ports::{Beside, InternalNote, NamedEntry},
     public::StateNames,
 };
 use crate::error::PortalError;
@@ -101,27 +101,6 @@ pub struct ChoiceSeen {
 }
 
 impl Portal {
-    /// The filings of the visitor's State, or what waits for the secretariat.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] for a visitor who may ask about no filing.
-    pub async fn filings(&self, stages: Vec<StageName>, page: u32) -> Result<Paged<FilingLine>, PortalError> {
-        let scope = self.actor()?.scope();
-        if scope == Scope::Nothing {
-            return Err(PortalError::NotFound);
-        }
-        let oldest_first = scope == Scope::Approved;
-        Ok(self
-            .store()
-            .list(&FilingFilter {
-                scope,
-                stages,
-                oldest_first,
-                page,
-            })
-            .await?)
-    }
-
     /// A filing on its page.
     ///
     /// # Errors
@@ -263,38 +242,6 @@ impl Portal {
         let all = self.store().submissions(filing.id).await?;
         let submission = all.into_iter().find(|submission| submission.number == number);
         Ok((filing, submission.ok_or(PortalError::NotFound)?))
-    }
-
-    /// What States let all participating States read.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] for a visitor who acts for no State and not for the secretariat.
-    pub async fn shared(&self, page: u32) -> Result<(Paged<SharedLine>, StateNames), PortalError> {
-        self.of_a_state()?;
-        Ok((self.store().shared(page).await?, self.state_names().await?))
-    }
-
-    /// One of them.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] where it is not for participating States, or no longer.
-    pub async fn shared_one(&self, reference: &FilingReference) -> Result<(Disclosure, State), PortalError> {
-        self.of_a_state()?;
-        let disclosure = self.store().shared_one(reference).await?.ok_or(PortalError::NotFound)?;
-        let state = self
-            .store()
-            .state(&disclosure.state)
-            .await?
-            .ok_or(PortalError::Unavailable)?;
-        Ok((disclosure, state))
-    }
-
-    fn of_a_state(&self) -> Result<(), PortalError> {
-        if policy::may_read_shared(self.actor()?) {
-            Ok(())
-        } else {
-            Err(PortalError::NotFound)
-        }
     }
 }
 

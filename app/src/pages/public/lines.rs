@@ -55,7 +55,11 @@ fn PublicationLine(publication: Publication, state: String) -> impl IntoView {
 
 #[component]
 fn PublicLine(disclosure: Disclosure, state: String, href: String) -> impl IntoView {
-    let meta = [vec![state, words::code(&catalogue::NOTICE_KIND, &disclosure.kind)], sectors(&disclosure), counts(&disclosure)];
+    let meta = [
+        vec![state, words::code(&catalogue::NOTICE_KIND, &disclosure.kind)],
+        sectors(&disclosure),
+        counts(&disclosure),
+    ];
     let title = disclosure.title;
     let dir = direction(&title.language);
     view! {
@@ -68,7 +72,11 @@ fn PublicLine(disclosure: Disclosure, state: String, href: String) -> impl IntoV
 }
 
 fn sectors(disclosure: &Disclosure) -> Vec<String> {
-    disclosure.codes(Field::Sectors).into_iter().map(|code| words::code(&catalogue::SECTORS, code)).collect()
+    disclosure
+        .codes(Field::Sectors)
+        .into_iter()
+        .map(|code| words::code(&catalogue::SECTORS, code))
+        .collect()
 }
 
 fn counts(disclosure: &Disclosure) -> Vec<String> {
@@ -82,5 +90,9 @@ fn counts(disclosure: &Disclosure) -> Vec<String> {
 
 /// The direction of a language's script, for `dir`.
 pub fn direction(language: &str) -> &'static str {
-    if catalogue::is_right_to_left(language) { "rtl" } else { "ltr" }
+    if catalogue::is_right_to_left(language) {
+        "rtl"
+    } else {
+        "ltr"
+    }
 }

@@ -8,6 +8,6 @@ mod publications;
 
 pub use about::AboutPage;
 pub use home::HomePage;
-pub use publication::PublicationPage;
 pub use lines::{direction, state_name};
+pub use publication::PublicationPage;
 pub use publications::PublicationsPage;

@@ -25,8 +25,7 @@ struct Address {
 /// One publication.
 #[component]
 pub fn PublicationPage() -> impl IntoView {
-    let publication =
-        load(|portal, Address { reference }| async move { portal.publication(reference).await });
+    let publication = load(|portal, Address { reference }| async move { portal.publication(reference).await });
     view! {
         <Found of=publication let:found>
             {
@@ -133,7 +132,12 @@ fn Citation(title: Text, reference: String, name: String, published: Timestamp, 
     let day = words::day(published);
     let citation = words::say_with(
         "publication-citation",
-        &[("state", &name), ("title", &title.text), ("reference", &reference), ("day", &day)],
+        &[
+            ("state", &name),
+            ("title", &title.text),
+            ("reference", &reference),
+            ("day", &day),
+        ],
     );
     view! {
         <section>

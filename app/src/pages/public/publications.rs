@@ -81,12 +81,21 @@ fn Conditions(filter: PublicationFilter, participation: Participation) -> impl I
 
 #[component]
 fn Results(seen: PublicationsSeen) -> impl IntoView {
-    let PublicationsSeen { publications, filter, states, .. } = seen;
+    let PublicationsSeen {
+        publications,
+        filter,
+        states,
+        ..
+    } = seen;
     let (page, pages) = (publications.page, publications.pages());
     let total = words::say_with("publications-total", &[("total", &publications.total.to_string())]);
     if publications.items.is_empty() {
         let asked = filter.state.is_some() || filter.year.is_some();
-        let why = if asked { "publications-none" } else { "publications-empty" };
+        let why = if asked {
+            "publications-none"
+        } else {
+            "publications-empty"
+        };
         return view! { <p class="empty">{words::say(why)}</p> }.into_any();
     }
     view! {
@@ -102,5 +111,9 @@ fn address(filter: &PublicationFilter) -> String {
     let state = filter.state.map(|state| format!("state={state}"));
     let year = filter.year.map(|year| format!("year={year}"));
     let query: Vec<String> = state.into_iter().chain(year).collect();
-    if query.is_empty() { routes::PUBLICATIONS.to_owned() } else { format!("{}?{}", routes::PUBLICATIONS, query.join("&")) }
+    if query.is_empty() {
+        routes::PUBLICATIONS.to_owned()
+    } else {
+        format!("{}?{}", routes::PUBLICATIONS, query.join("&"))
+    }
 }

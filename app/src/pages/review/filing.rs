@@ -53,7 +53,11 @@ pub fn FilingUnderReview(
 
 #[component]
 fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView {
-    let title = seen.incident.as_ref().map(|incident| incident.title.text.clone()).unwrap_or_default();
+    let title = seen
+        .incident
+        .as_ref()
+        .map(|incident| incident.title.text.clone())
+        .unwrap_or_default();
     let published = seen.publication.map(|reference| {
         view! { <p><a href=routes::publication(reference)>{reference.to_string()}</a></p> }
     });

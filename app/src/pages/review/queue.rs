@@ -25,9 +25,10 @@ struct Address {
 /// What waits for the secretariat.
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let queue = load(|portal, Address { all, page }| async move {
-        portal.queue(all.is_some(), page.unwrap_or(1).max(1)).await
-    });
+    let queue =
+        load(
+            |portal, Address { all, page }| async move { portal.queue(all.is_some(), page.unwrap_or(1).max(1)).await },
+        );
     view! {
         <Found of=queue let:seen>
             <PageTitle text=words::say(if seen.everything { "queue-title-all" } else { "queue-title" })/>
@@ -50,12 +51,21 @@ fn OtherList(everything: bool) -> impl IntoView {
 
 #[component]
 fn Waiting(seen: QueueSeen) -> impl IntoView {
-    let QueueSeen { filings, everything, names, now } = seen;
+    let QueueSeen {
+        filings,
+        everything,
+        names,
+        now,
+    } = seen;
     if filings.items.is_empty() {
         return view! { <p class="empty">{words::say("queue-empty")}</p> }.into_any();
     }
     let (page, pages) = (filings.page, filings.pages());
-    let path = if everything { format!("{}?all=1", routes::QUEUE) } else { routes::QUEUE.to_owned() };
+    let path = if everything {
+        format!("{}?all=1", routes::QUEUE)
+    } else {
+        routes::QUEUE.to_owned()
+    };
     let lines = filings.items.into_iter().map(|line| {
         let state = names.get(&line.reference.state).map(state_name).unwrap_or_default();
         view! { <Line line state now/> }
@@ -71,7 +81,9 @@ fn Waiting(seen: QueueSeen) -> impl IntoView {
 fn Line(line: FilingLine, state: String, now: Timestamp) -> impl IntoView {
     let reached = line.first_approved.unwrap_or(line.since);
     let days = (now.seconds_since(reached) / DAY).max(0).to_string();
-    let reviewer = line.reviewer.map(|name| words::say_with("queue-reviewer", &[("name", &name)]));
+    let reviewer = line
+        .reviewer
+        .map(|name| words::say_with("queue-reviewer", &[("name", &name)]));
     let audience = line.audience.map(words::audience);
     let meta: Vec<String> = [Some(state), audience, reviewer].into_iter().flatten().collect();
     let href = routes::filing(&line.reference);

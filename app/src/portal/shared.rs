@@ -1,0 +1,43 @@
+//! What States let all participating States read: seen by every State's people, and by nobody else.
+
+use super::{
+    Portal,
+    ports::{Paged, SharedLine},
+    public::StateNames,
+};
+use crate::error::PortalError;
+use domain::{ids::FilingReference, policy, publication::Disclosure, state::State};
+
+impl Portal {
+    /// What States let all participating States read.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] for a visitor who acts for no State and not for the secretariat.
+    pub async fn shared(&self, page: u32) -> Result<(Paged<SharedLine>, StateNames), PortalError> {
+        self.of_a_state()?;
+        Ok((self.store().shared(page).await?, self.state_names().await?))
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where it is not for participating States, or no longer.
+    pub async fn shared_one(&self, reference: &FilingReference) -> Result<(Disclosure, State), PortalError> {
+        self.of_a_state()?;
+        let disclosure = self.store().shared_one(reference).await?.ok_or(PortalError::NotFound)?;
+        let state = self
+            .store()
+            .state(&disclosure.state)
+            .await?
+            .ok_or(PortalError::Unavailable)?;
+        Ok((disclosure, state))
+    }
+
+    fn of_a_state(&self) -> Result<(), PortalError> {
+        if policy::may_read_shared(self.actor()?) {
+            Ok(())
+        } else {
+            Err(PortalError::NotFound)
+        }
+    }
+}
