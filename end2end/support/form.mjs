@@ -1,0 +1,112 @@
+//! The form of a notification: how each kind of field is answered, and one whole notification, page by page.
+//!
+//! An answer is a function of the person who gives it. On each page answers stand in page order, so that they can also
+//! be given by keyboard.
+
+import assert from "node:assert/strict";
+
+/** The pages of the form. */
+export const PAGES = ["notice", "time", "nature", "reach", "severity", "response", "readers"];
+
+/** A text or a number. */
+export const writes = (field, text) => (person) => person.write(`field-${field}`, text);
+
+/** One of a few. */
+export const chooses = (field, choice) => (person) => person.choose(`field-${field}`, choice);
+
+/** Any of a few. */
+export const ticks = (field, ...choices) => async (person) => {
+  for (const choice of choices) await person.tick(`field-${field}`, choice);
+};
+
+/** One of a long list. */
+export const picks = (field, choice) => (person) => person.pick(`field-${field}`, person.say(choice));
+
+/** A moment: `9 3 2026 06:30`, as much of it as is known. */
+export const dates = (field, written) => async (person) => {
+  const group = person.group(`field-${field}`);
+  const parts = written.split(" ");
+  for (const [at, part] of ["day", "month", "year", "time"].entries()) {
+    await person.write(`form-moment-${part}`, parts[at] ?? "", group);
+  }
+};
+
+/** A label of the Traffic Light Protocol, which is the same in every language. */
+export const marks = (label) => (person) =>
+  person.hand.choose(person.group("field-marking").getByRole("radio", { name: label, exact: true }));
+
+/** That there is no answer, and why: the id of the option's message, or a reason to withhold it. */
+export const cannotSay = (field, why) => async (person) => {
+  const label = why.startsWith("withhold-") ? person.say("form-withheld", { reason: person.say(why) }) : person.say(why);
+  await person.pick("form-no-answer", label, await underneath(person, field));
+};
+
+/** An answer that only the secretariat reads, and why. */
+export const holdsBack = (field, reason) => async (person) => {
+  const label = person.say("form-held-back-for", { reason: person.say(reason) });
+  await person.pick("form-held-back", label, await underneath(person, field));
+};
+
+/** What is behind the line under a field. */
+async function underneath(person, field) {
+  const line = person.page.locator("summary").filter({ hasText: `: ${person.say(`field-${field}`)}` });
+  await person.hand.open(line);
+  return line.locator("xpath=..");
+}
+
+export const TITLE = "Files of a port authority encrypted, ships delayed for a day";
+export const SUMMARY = "Servers of a port authority were encrypted in the night. Ships waited for a day. Copies were brought back.";
+export const MEASURES = "All servers were restored. A neighbour, Meridia, lent two engineers.";
+export const MENDED = "All servers were restored from copies kept offline. A neighbour lent two engineers.";
+
+/** A whole notification, for these readers. What is withheld and held back is told apart in what others read. */
+export const notification = ({ audience = "audience-public", marking = "TLP:CLEAR", exercise = "exercise-real", title = TITLE } = {}) => ({
+  notice: [
+    chooses("notice-kind", "notice-kind-incident"),
+    chooses("exercise", exercise),
+    writes("title", title),
+    writes("summary", SUMMARY),
+    writes("national-reference", "VAL-2026-231"),
+  ],
+  time: [dates("became-aware", "9 3 2026 06:30"), dates("detected", "9 3 2026"), chooses("status", "status-contained")],
+  nature: [
+    chooses("determination", "determination-confirmed"),
+    picks("type", "rsit-type-unauthorised-information-modification"),
+    chooses("suspected-malicious", "yes-no-yes"),
+  ],
+  reach: [
+    ticks("sectors", "sectors-transport"),
+    cannotSay("cross-border", "withhold-reason-ongoing-investigation"),
+    cannotSay("states-affected", "form-no-answer-none"),
+    writes("affected-count", "340"),
+  ],
+  severity: [
+    writes("national-severity", "Level 3 of 5"),
+    holdsBack("national-severity", "withhold-reason-security"),
+    chooses("severity", "severity-S3"),
+    ticks("external-impact", "external-impact-economic"),
+  ],
+  response: [writes("measures", MEASURES), chooses("assistance", "assistance-none"), ticks("others-informed", "others-informed-police")],
+  readers: [marks(marking), chooses("audience", audience)],
+});
+
+/** Give these answers on the page that is open, and go on. */
+export async function fill(person, page, answers) {
+  await person.isAt(`section-${page}`);
+  for (const give of answers) await give(person);
+  await person.press("form-save-continue");
+}
+
+/** Write a whole notification, from the first page to the last check. Returns its reference. */
+export async function write(person, whole) {
+  for (const page of PAGES) await fill(person, page, whole[page]);
+  await person.isAt("check-title");
+  return reference(person);
+}
+
+/** The reference of the filing that is open: its address holds it. */
+export function reference(person) {
+  const [, found] = /^\/(?:filings|shared)\/([^/]+)/.exec(person.path) ?? [];
+  assert.ok(found && found !== "new", `${person.path} is a filing's`);
+  return found;
+}
