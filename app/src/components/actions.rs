@@ -1,0 +1,170 @@
+//! The forms of what the reader may do now: exactly what `offered` says, in its order.
+//!
+//! What asks for words has a text area; what cannot be taken back stands behind a line that must be opened first, with
+//! what will happen above the button. Sending and answering lead to the page where everything is checked, since nobody
+//! should send what they have not read.
+
+use super::form::{Drawn, DrawnFields};
+use crate::{
+    api::filings::{Accept, Approve, Ask, Claim, Publish, Release, Reopen, ReturnFiling, Withdraw},
+    portal::reading::FilingSeen,
+    routes, words,
+};
+use domain::{
+    filing::NOTE_MAX,
+    form::{Field, Instalment},
+    lifecycle::Action,
+    publication::Disclosure,
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The forms; nothing where there is nothing to do.
+#[component]
+pub fn Actions<'a>(
+    /// The filing, with what may be done.
+    seen: &'a FilingSeen,
+) -> impl IntoView + use<> {
+    let forms: Vec<AnyView> = seen.offered.iter().filter_map(|action| form(*action, seen)).collect();
+    (!forms.is_empty()).then(|| {
+        view! {
+            <section class="actions" aria-labelledby="actions">
+                <h2 id="actions">{words::say("actions-heading")}</h2>
+                {forms}
+            </section>
+        }
+    })
+}
+
+fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
+    let drawn = Drawn::from(seen);
+    let (filled, quiet) = ("btn", "btn btn--quiet");
+    Some(match action {
+        Action::Edit => view! { <Leads to=routes::form(&drawn.reference) action class=quiet/> }.into_any(),
+        Action::Send | Action::Answer => {
+            view! { <Leads to=routes::check_answers(&drawn.reference) action class=filled/> }.into_any()
+        }
+        Action::Approve => grave(action, Approve::PATH, drawn, filled, hash(seen.disclosure.as_ref()?)),
+        Action::Publish => grave(action, Publish::PATH, drawn, filled, hash(seen.disclosure.as_ref()?)),
+        Action::Withdraw => grave(
+            action,
+            Withdraw::PATH,
+            drawn,
+            "btn btn--grave",
+            view! { <Note action name="why"/> }.into_any(),
+        ),
+        Action::Return => plain(
+            action,
+            ReturnFiling::PATH,
+            drawn,
+            quiet,
+            view! { <Note action name="why"/> }.into_any(),
+        ),
+        Action::Reopen => plain(
+            action,
+            Reopen::PATH,
+            drawn,
+            quiet,
+            view! { <Note action name="why"/> }.into_any(),
+        ),
+        Action::Ask => {
+            let asked = view! { <About instalment=seen.filing.instalment/><Note action name="question"/> };
+            plain(action, Ask::PATH, drawn, quiet, asked.into_any())
+        }
+        Action::Claim => plain(action, Claim::PATH, drawn, filled, ().into_any()),
+        Action::Release => plain(action, Release::PATH, drawn, quiet, ().into_any()),
+        Action::Accept => plain(action, Accept::PATH, drawn, filled, ().into_any()),
+    })
+}
+
+/// A form that is simply there.
+fn plain(action: Action, door: &'static str, drawn: Drawn, class: &'static str, asks: AnyView) -> AnyView {
+    view! { <ActionForm action door drawn class>{asks}</ActionForm> }.into_any()
+}
+
+/// A form behind a line that must be opened first.
+fn grave(action: Action, door: &'static str, drawn: Drawn, class: &'static str, asks: AnyView) -> AnyView {
+    view! {
+        <details class="grave">
+            <summary>{words::say(&format!("action-{}.open", action.code()))}</summary>
+            <ActionForm action door drawn class>{asks}</ActionForm>
+        </details>
+    }
+    .into_any()
+}
+
+/// The bytes the person had in front of them: if they are others by now, nothing is done.
+fn hash(disclosure: &Disclosure) -> AnyView {
+    view! { <input type="hidden" name="disclosure" value=disclosure.hash().to_string()/> }.into_any()
+}
+
+/// One action's form: what will happen, what it asks for, and its button.
+#[component]
+pub fn ActionForm(
+    /// What it does.
+    action: Action,
+    /// Where it is posted to.
+    door: &'static str,
+    /// What every form carries.
+    drawn: Drawn,
+    /// The button's class.
+    class: &'static str,
+    /// What it asks for.
+    children: Children,
+) -> impl IntoView {
+    let explained = words::maybe(&format!("action-{}.explained", action.code()));
+    view! {
+        <form method="post" action=door>
+            {explained.map(|explained| view! { <p>{explained}</p> })}
+            <DrawnFields drawn/>
+            {children()}
+            <div class="buttons"><button class=class>{words::action(action)}</button></div>
+        </form>
+    }
+}
+
+#[component]
+fn Leads(to: String, action: Action, class: &'static str) -> impl IntoView {
+    let words = words::maybe(&format!("action-{}.open", action.code())).unwrap_or_else(|| words::action(action));
+    view! { <p class="buttons"><a class=class href=to>{words}</a></p> }
+}
+
+/// What an action asks to be written. Nothing longer than a note may be can be typed.
+#[component]
+pub fn Note(
+    /// Which action.
+    action: Action,
+    /// What it is posted under.
+    name: &'static str,
+) -> impl IntoView {
+    let code = action.code();
+    let (id, hint_id) = (format!("{code}-{name}"), format!("{code}-{name}-hint"));
+    view! {
+        <div class="field">
+            <label for=id.clone()>{words::say(&format!("action-{code}.asks"))}</label>
+            <p class="hint" id=hint_id.clone()>
+                {words::maybe(&format!("action-{code}.hint"))}" "
+                {words::say_with("form-limit", &[("limit", &NOTE_MAX.to_string())])}
+            </p>
+            <textarea
+                id=id name=name rows="4" dir="auto" required maxlength=NOTE_MAX.to_string() aria-describedby=hint_id
+            ></textarea>
+        </div>
+    }
+}
+
+/// What a question is about: a field, or the whole.
+#[component]
+fn About(instalment: Instalment) -> impl IntoView {
+    let fields = Field::asked_at(instalment).map(|field| {
+        view! { <option value=field.id()>{words::label(field)}</option> }
+    });
+    view! {
+        <div class="field">
+            <label for="ask-on">{words::say("actions-about")}</label>
+            <select id="ask-on" name="on">
+                <option value="">{words::say("actions-about-whole")}</option>
+                {fields.collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! What pages are laid out of. A component is given what it shows, by value, and asks nobody for more.
+//!
+//! | where | what |
+//! |---|---|
+//! | [`form`] | the controls of the filing form: one file each |
+//! | [`plain`] | the controls of small forms: signing in, an invitation, a State's entry |
+//! | [`people`] | roles and States in a line |
+//! | [`answers`] | what a State says, in words: of a draft, an incident, a disclosure; and what differs between two |
+//! | [`actions`] | the forms of what the reader may do now |
+//! | [`task_list`] | the pages of the form and how far each has come |
+//! | [`tags`] | stage, marking, audience |
+//! | [`mentions`] | a warning where text for release names somebody |
+//! | [`indicators`], [`timeline`], [`filings`], [`pager`] | tables and lists |
+//!
+//! Ids come from the names of fields, never from chance: the same page is the same bytes. Every sentence is asked of
+//! [`words`](crate::words). Text a person wrote carries its language and direction.
+
+pub mod actions;
+pub mod answers;
+pub mod filings;
+pub mod form;
+pub mod indicators;
+pub mod mentions;
+pub mod pager;
+pub mod people;
+pub mod plain;
+pub mod tags;
+pub mod task_list;
+pub mod timeline;

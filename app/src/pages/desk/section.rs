@@ -1,0 +1,140 @@
+//! One page of the form, with the task list beside it. It shows problems once it was saved, not before: nobody is
+//! reproached for a page they have just opened.
+
+use super::{Eyebrow, SourceTitle, marking};
+use crate::{
+    api::filings::Save,
+    components::{
+        form::{Drawn, DrawnFields, ErrorSummary, FieldOf, Filled, LeftOut, SaveButtons, Wrong},
+        task_list::{TaskList, tasks},
+        timeline::Words,
+    },
+    error::PortalError,
+    pages::{
+        load::{Found, load},
+        shell::PageTitle,
+    },
+    portal::reading::FormSeen,
+    routes::{self, Fields},
+    words,
+};
+use domain::{
+    catalogue::is_language,
+    draft::Draft,
+    form::{Control, Section},
+    ids::FilingReference,
+    issue::Issues,
+};
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_router::params::Params;
+
+/// What the address says.
+#[derive(Params, Clone, PartialEq, Debug)]
+struct Address {
+    reference: FilingReference,
+    section: String,
+    check: Option<String>,
+    classified: Option<Fields>,
+    oversized: Option<Fields>,
+}
+
+/// A page of the form, and whether and how it is judged.
+struct Judged {
+    form: FormSeen,
+    wrong: Wrong,
+    judged: bool,
+}
+
+/// One page of the form.
+#[component]
+pub fn SectionPage() -> impl IntoView {
+    let found = load(|portal, address: Address| async move {
+        let page = Section::from_code(&address.section).ok_or(PortalError::NotFound)?;
+        let form = portal.form(&address.reference, page).await?;
+        let judged = address.check.is_some();
+        let issues = if judged {
+            form.issues.only(|field| field.section() == page)
+        } else {
+            Issues::default()
+        };
+        let wrong = Wrong::of(&LeftOut::named(address.classified, address.oversized), &issues);
+        Ok(Judged { form, wrong, judged })
+    });
+    view! { <Found of=found let:found><Page found/></Found> }
+}
+
+#[component]
+fn Page(found: Judged) -> impl IntoView {
+    let Judged { form, wrong, judged } = found;
+    let (page, reference) = (form.page, form.filing.reference.clone());
+    let tasks = tasks(&form.filing, &form.issues, judged.then_some(page));
+    let source = form.filing.draft.source.as_ref().filter(|_| page == Section::ALL[0]);
+    let onward = (judged && !wrong.is_empty()).then(|| routes::after_section(&reference, page));
+    view! {
+        <div class="with-aside">
+            <aside><TaskList reference=reference.clone() tasks current=Some(page)/></aside>
+            <div>
+                <Eyebrow reference=reference.clone() stage=Some(form.filing.stage.name()) marking=marking(&form.filing)/>
+                <PageTitle text=words::section(page)/>
+                <ErrorSummary links=wrong.links(|field| format!("#{}", field.id()))/>
+                {form.to_choose.then(|| view! { <ToChoose reference/> })}
+                {form.filing.stage.question().cloned().map(|question| view! {
+                    <Words text=question.text.as_str().to_owned() on=question.on/>
+                })}
+                <SourceTitle title=source.map(|source| source.title.clone())/>
+                <Form form wrong/>
+                {onward.map(|href| view! { <p class="meta"><a href=href>{words::say("form-later")}</a></p> })}
+            </div>
+        </div>
+    }
+}
+
+/// Somebody else saved the same fields differently, and nobody has chosen yet.
+#[component]
+fn ToChoose(reference: FilingReference) -> impl IntoView {
+    view! {
+        <div class="warning">
+            <p>{words::say("choose-waiting")}" "<a href=routes::choose(&reference)>{words::say("choose-now")}</a></p>
+        </div>
+    }
+}
+
+#[component]
+fn Form(form: FormSeen, wrong: Wrong) -> impl IntoView {
+    let (language, own) = (language(&form.filing.draft), form.filing.reference.state);
+    let others: Vec<_> = form.states.iter().filter(|state| state.code != own).cloned().collect();
+    let fields = form.page.fields(form.filing.instalment).map(|field| {
+        let filled = Filled {
+            field,
+            typed: form.filing.draft.typed(field),
+            error: wrong.on(field),
+        };
+        let states = if matches!(field.control(), Control::States) {
+            others.clone()
+        } else {
+            Vec::new()
+        };
+        view! { <FieldOf filled language=language.clone() states/> }
+    });
+    let fields = fields.collect_view();
+    view! {
+        <form method="post" action=Save::PATH>
+            <DrawnFields drawn=Drawn::from(&form)/>
+            <input type="hidden" name="page" value=form.page.code()/>
+            {fields}
+            <SaveButtons/>
+        </form>
+    }
+}
+
+/// The language preselected for text that has none: what the State writes in elsewhere in this filing, or the page's.
+fn language(draft: &Draft) -> String {
+    let used = draft
+        .answers
+        .values()
+        .map(|typed| &typed.language)
+        .find(|tag| is_language(tag));
+    let page = words::locale().lang;
+    used.cloned()
+        .unwrap_or_else(|| if is_language(page) { page } else { "en" }.to_owned())
+}

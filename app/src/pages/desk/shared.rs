@@ -1,0 +1,112 @@
+//! What other States let the participating States read: a list, and one of them. It is in no public byte.
+
+use crate::{
+    components::{answers::AnswersOfDisclosure, indicators::IndicatorTable, pager::Pager, tags::TlpLabel},
+    pages::{
+        load::{Found, load},
+        public::{direction, state_name},
+        shell::PageTitle,
+    },
+    portal::{
+        ports::{Paged, SharedLine},
+        public::StateNames,
+    },
+    routes, words,
+};
+use domain::{ids::FilingReference, publication::Disclosure, state::State};
+use leptos::prelude::*;
+use leptos_router::params::Params;
+
+/// What the address of the list says.
+#[derive(Params, Clone, PartialEq, Debug)]
+struct ListAddress {
+    page: Option<u32>,
+}
+
+/// What the address of one says.
+#[derive(Params, Clone, PartialEq, Debug)]
+struct Address {
+    reference: FilingReference,
+}
+
+/// What other States shared.
+#[component]
+pub fn SharedPage() -> impl IntoView {
+    let found = load(|portal, ListAddress { page }| async move { portal.shared(page.unwrap_or(1)).await });
+    view! {
+        <Found of=found let:found>
+            <List lines=found.0 names=found.1/>
+        </Found>
+    }
+}
+
+#[component]
+fn List(lines: Paged<SharedLine>, names: StateNames) -> impl IntoView {
+    let (page, pages, empty) = (lines.page, lines.pages(), lines.items.is_empty());
+    let items = lines.items.into_iter().map(|line| {
+        let state = names.get(&line.disclosure.state).map(state_name).unwrap_or_default();
+        view! { <Line line state/> }
+    });
+    let items = items.collect_view();
+    view! {
+        <PageTitle text=words::say("shared-title")/>
+        <p class="lede">{words::say("shared-lede")}</p>
+        {if empty {
+            view! { <p class="empty">{words::say("shared-empty")}</p> }.into_any()
+        } else {
+            view! { <ul class="list">{items}</ul> }.into_any()
+        }}
+        <Pager page pages path=routes::SHARED/>
+    }
+}
+
+#[component]
+fn Line(line: SharedLine, state: String) -> impl IntoView {
+    let SharedLine {
+        reference,
+        since,
+        disclosure,
+    } = line;
+    let dir = direction(&disclosure.title.language);
+    view! {
+        <li>
+            <p class="ref">
+                <span>{reference.to_string()}</span>
+                <time datetime=words::machine_time(since)>{words::day(since)}</time>
+            </p>
+            <div>
+                <a href=routes::shared(&reference) lang=disclosure.title.language dir=dir>{disclosure.title.text}</a>
+                <p class="meta">{state}</p>
+            </div>
+            <TlpLabel marking=disclosure.marking/>
+        </li>
+    }
+}
+
+/// One of them.
+#[component]
+pub fn SharedOnePage() -> impl IntoView {
+    let found = load(|portal, Address { reference }| async move {
+        let (disclosure, state) = portal.shared_one(&reference).await?;
+        Ok((reference, disclosure, state))
+    });
+    view! {
+        <Found of=found let:found>
+            <One reference=found.0 disclosure=found.1 state=found.2/>
+        </Found>
+    }
+}
+
+#[component]
+fn One(reference: FilingReference, disclosure: Disclosure, state: State) -> impl IntoView {
+    let title = disclosure.title.clone();
+    let indicators = disclosure.indicators.clone();
+    view! {
+        <p class="eyebrow"><span class="ref">{reference.to_string()}</span><TlpLabel marking=disclosure.marking/></p>
+        <PageTitle text=title.text lang=Some(title.language)/>
+        <p class="meta">{state_name(&state)}</p>
+        <h2>{words::say("shared-answers")}</h2>
+        <AnswersOfDisclosure disclosure/>
+        <IndicatorTable indicators/>
+    }
+}

@@ -1,0 +1,105 @@
+//! What an import took, and what it left out and why. The source's own title is shown here and never taken over.
+
+use super::{Eyebrow, SourceTitle};
+use crate::{
+    pages::{
+        load::{Found, load},
+        shell::PageTitle,
+    },
+    routes, words,
+};
+use domain::{
+    draft::{LeftOut, Source, WhyLeftOut},
+    filing::Filing,
+    form::Field,
+    ids::FilingReference,
+};
+use leptos::prelude::*;
+use leptos_router::params::Params;
+
+/// What the address says.
+#[derive(Params, Clone, PartialEq, Debug)]
+struct Address {
+    reference: FilingReference,
+}
+
+/// What an import took and left out.
+#[component]
+pub fn SourcePage() -> impl IntoView {
+    let source = load(|portal, Address { reference }| async move { portal.source(&reference).await });
+    view! {
+        <Found of=source let:found>
+            <Page filing=found.0 source=found.1/>
+        </Found>
+    }
+}
+
+#[component]
+fn Page(filing: Filing, source: Source) -> impl IntoView {
+    let Source {
+        format,
+        title,
+        filled,
+        left_out,
+    } = source;
+    let indicators = filing.draft.indicators.len().to_string();
+    let (form, here) = (routes::form(&filing.reference), filing.reference.clone());
+    view! {
+        <Eyebrow reference=here stage=Some(filing.stage.name())/>
+        <PageTitle text=words::say_with("source-heading", &[("format", &format)])/>
+        <p class="lede">{words::say("source-lede")}</p>
+        <SourceTitle title=Some(title)/>
+        <h2>{words::say("source-taken")}</h2>
+        <Taken reference=filing.reference filled/>
+        <p>{words::say_with("source-indicators", &[("number", &indicators)])}</p>
+        <h2>{words::say("source-left-out")}</h2>
+        <NotTaken left_out/>
+        <p class="buttons"><a class="btn" href=form>{words::say("source-on")}</a></p>
+    }
+}
+
+#[component]
+fn Taken(reference: FilingReference, filled: Vec<Field>) -> impl IntoView {
+    if filled.is_empty() {
+        return view! { <p>{words::say("source-nothing-taken")}</p> }.into_any();
+    }
+    let fields = filled.into_iter().map(|field| {
+        let href = format!("{}#{}", routes::section(&reference, field.section()), field.id());
+        view! { <li><a href=href>{words::label(field)}</a></li> }
+    });
+    view! { <ul>{fields.collect_view()}</ul> }.into_any()
+}
+
+#[component]
+fn NotTaken(left_out: Vec<LeftOut>) -> impl IntoView {
+    if left_out.is_empty() {
+        return view! { <p>{words::say("source-nothing-left-out")}</p> }.into_any();
+    }
+    let rows = left_out.into_iter().map(|one| {
+        let why = words::say(&format!("source-why-{}", code(one.why)));
+        view! { <tr><th scope="row"><bdi>{one.what}</bdi></th><td>{one.times}</td><td>{why}</td></tr> }
+    });
+    view! {
+        <table>
+            <caption class="visually-hidden">{words::say("source-left-out")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words::say("source-what")}</th>
+                    <th scope="col">{words::say("source-times")}</th>
+                    <th scope="col">{words::say("source-why")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn code(why: WhyLeftOut) -> &'static str {
+    match why {
+        WhyLeftOut::Attributes => "attributes",
+        WhyLeftOut::SourceProse => "source-prose",
+        WhyLeftOut::NoPlace => "no-place",
+        WhyLeftOut::NotUnderstood => "not-understood",
+    }
+}
