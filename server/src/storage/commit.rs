@@ -1,0 +1,197 @@
+//! Writing what was decided: all of it, once, over what the person saw; or nothing.
+
+use super::{
+    actors, audit,
+    connect::Database,
+    drafts,
+    entities::filing,
+    new_id, numbers, outbox, publications, receipts,
+    rows::{from_number, storable, to_json},
+    submissions, timeline, unavailable,
+};
+use app::portal::ports::{AuditLine, Event, Posting, Receipt, StoreError, Stored};
+use domain::{
+    draft::Draft,
+    filing::{Decided, Filing, Submission},
+    form::Field,
+    ids::{FilingId, PersonId, Timestamp, Version},
+    lifecycle::StageName,
+    people::Actor,
+    policy,
+    state::StateCode,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+
+/// How much of a title stands in a list. A title has 120 characters at the most; a draft's may have anything.
+const TITLE_IN_LISTS: usize = 160;
+
+/// Open a draft: its number, its row, its first revision, its receipt.
+pub(super) async fn open(
+    db: &Database,
+    state: StateCode,
+    draft: Draft,
+    actor: &Actor,
+    posting: Posting,
+) -> Stored<Filing> {
+    let txn = db.begin().await?;
+    // Before the receipt, which tells it: the second of two doubled clicks waits for the number.
+    let reference = numbers::filing(&txn, state, posting.at).await?;
+    receipts::keep(&txn, &Receipt::Opened(reference.clone()), posting).await?;
+    let now = actors::acting(&txn, posting.by).await?;
+    if !policy::may_open(&now) || now.side.state() != Some(&state) {
+        return Err(StoreError::Stale);
+    }
+    let id = FilingId::new(new_id(posting.at));
+    let filing = Filing::open(id, reference, draft, actor, posting.at);
+    let row = first_row(&filing)?;
+    filing::Entity::insert(row)
+        .exec_without_returning(&txn)
+        .await
+        .map_err(unavailable)?;
+    drafts::append(&txn, id, filing.version, &filing.draft, posting).await?;
+    txn.commit().await.map_err(unavailable)?;
+    Ok(filing)
+}
+
+fn first_row(filing: &Filing) -> Stored<filing::ActiveModel> {
+    Ok(filing::ActiveModel {
+        id: Set(filing.id.as_uuid()),
+        state: Set(filing.reference.state.to_string()),
+        year: Set(filing.reference.year),
+        number: Set(from_number(filing.reference.number)),
+        instalment: Set(filing.instalment.code().to_owned()),
+        revision: Set(from_number(filing.revision)),
+        version: Set(filing.version.number()),
+        stage: Set(filing.stage.name().code().to_owned()),
+        stage_facts: Set(to_json(&filing.stage)?),
+        since: Set(filing.since.micros()),
+        known_stage: Set(known(filing.stage.name()).code().to_owned()),
+        known_since: Set(filing.since.micros()),
+        opened: Set(filing.opened.micros()),
+        changed: Set(filing.opened.micros()),
+        ..draft_columns(filing)?
+    })
+}
+
+/// The columns that follow from the draft.
+pub(super) fn draft_columns(filing: &Filing) -> Stored<filing::ActiveModel> {
+    let title = filing.draft.typed(Field::Title);
+    let in_lists: String = title.text.trim().chars().take(TITLE_IN_LISTS).collect();
+    Ok(filing::ActiveModel {
+        drafters: Set(to_json(&filing.drafters)?),
+        title: Set(storable(&in_lists)),
+        language: Set(storable(&title.language)),
+        ..filing::ActiveModel::default()
+    })
+}
+
+/// The stage as the secretariat may know it: that an answer awaits approval stays inside the State.
+const fn known(stage: StageName) -> StageName {
+    match stage {
+        StageName::AnswerAwaitingApproval => StageName::ClarificationAsked,
+        stage => stage,
+    }
+}
+
+/// Store what was decided.
+pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, posting: Posting) -> Stored<()> {
+    let (filing, entry) = (&decided.filing, &decided.entry);
+    let txn = db.begin().await?;
+    receipts::keep(&txn, receipt, posting).await?;
+    // Decided on what the person saw, and nothing newer: both are needed, since a form can claim any version.
+    if filing.version != posting.seen {
+        return Err(StoreError::Stale);
+    }
+    actors::still_may(&txn, posting, entry.action, filing.id, posting.seen).await?;
+    write_over(&txn, filing.id, posting.seen, decided_columns(decided)?, posting.at).await?;
+    timeline::append(&txn, filing.id, posting.seen.next(), entry).await?;
+    if let Some(submission) = &decided.submission {
+        submissions::keep(&txn, filing, submission).await?;
+    }
+    if let Some(change) = &decided.publication {
+        publications::change(&txn, filing, change, posting.at).await?;
+    }
+    outbox::post(
+        &txn,
+        &decided.letters,
+        Some(&filing.reference),
+        Some(posting.by),
+        posting.at,
+    )
+    .await?;
+    audit::append(&txn, &moved(decided, posting)).await?;
+    txn.commit().await.map_err(unavailable)
+}
+
+/// The columns a command changes. The draft's are not among them: a command changes no word, and whoever gives one may
+/// not even have the draft.
+fn decided_columns(decided: &Decided) -> Stored<filing::ActiveModel> {
+    let (filing, entry) = (&decided.filing, &decided.entry);
+    let mut row = filing::ActiveModel {
+        stage: Set(entry.to.code().to_owned()),
+        stage_facts: Set(to_json(&filing.stage)?),
+        since: Set(filing.since.micros()),
+        drafters: Set(to_json(&filing.drafters)?),
+        first_approved: Set(filing.first_approved.map(Timestamp::micros)),
+        reviewer: Set(filing.stage.reviewer().map(PersonId::as_uuid)),
+        ..filing::ActiveModel::default()
+    };
+    if known(entry.from) != known(entry.to) {
+        row.known_stage = Set(known(entry.to).code().to_owned());
+        row.known_since = Set(filing.since.micros());
+    }
+    if let Some(submission) = &decided.submission {
+        submitted_columns(&mut row, submission);
+    }
+    Ok(row)
+}
+
+fn submitted_columns(row: &mut filing::ActiveModel, submission: &Submission) {
+    let incident = &submission.incident;
+    row.submission = Set(Some(from_number(submission.number)));
+    row.submitted_title = Set(Some(storable(&incident.title.text)));
+    row.submitted_language = Set(Some(storable(&incident.title.language)));
+    row.audience = Set(Some(incident.audience.code().to_owned()));
+}
+
+fn moved(decided: &Decided, posting: Posting) -> AuditLine {
+    let entry = &decided.entry;
+    AuditLine {
+        at: posting.at,
+        by: Some(posting.by),
+        event: Event::Moved {
+            action: entry.action,
+            from: entry.from,
+            to: entry.to,
+        },
+        on: Some(decided.filing.id.to_string()),
+    }
+}
+
+/// Write these columns over the filing at this version, and count it up. Exactly one row is hit, or somebody wrote
+/// first.
+pub(super) async fn write_over(
+    txn: &DatabaseTransaction,
+    id: FilingId,
+    seen: Version,
+    row: filing::ActiveModel,
+    at: Timestamp,
+) -> Stored<()> {
+    let row = filing::ActiveModel {
+        version: Set(seen.next().number()),
+        changed: Set(at.micros()),
+        ..row
+    };
+    let written = filing::Entity::update_many()
+        .set(row)
+        .filter(filing::Column::Id.eq(id.as_uuid()))
+        .filter(filing::Column::Version.eq(seen.number()))
+        .exec(txn)
+        .await
+        .map_err(unavailable)?;
+    if written.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Stale)
+    }
+}

@@ -1,0 +1,21 @@
+//! The tables as SeaORM sees them: one file a table, columns and nothing else.
+//!
+//! No rule lives here. What a row means is read in the files beside this folder, and written there too.
+
+pub mod audit_line;
+pub mod draft_revision;
+pub mod filing;
+pub mod internal_note;
+pub mod invitation;
+pub mod number_series;
+pub mod outbox;
+pub mod page_beside;
+pub mod person;
+pub mod person_role;
+pub mod publication;
+pub mod receipt;
+pub mod session;
+pub mod state;
+pub mod submission;
+pub mod throttle;
+pub mod timeline_entry;

@@ -1,0 +1,177 @@
+//! Filings in lists: a State's desk, the secretariat's queue, and what States share with each other.
+
+use super::{
+    actors,
+    entities::filing,
+    filings::{named, reference, within},
+    rows::Row,
+    submissions, unavailable,
+};
+use app::portal::ports::{FilingFilter, FilingLine, Paged, SharedLine, Stored};
+use domain::{
+    ids::{FilingReference, Timestamp},
+    lifecycle::StageName,
+    marking::Audience,
+    people::Scope,
+    publication::Disclosure,
+};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Select};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What a reader may know of a row, and in which columns it stands. The secretariat's columns say nothing of what a
+/// State does between two approvals, so nothing can be learnt from them by filtering, counting or sorting either.
+struct Columns {
+    stage: filing::Column,
+    oldest_first: filing::Column,
+    latest_first: filing::Column,
+}
+
+const OF_THE_STATE: Columns = Columns {
+    stage: filing::Column::Stage,
+    oldest_first: filing::Column::Since,
+    latest_first: filing::Column::Changed,
+};
+
+const OF_THE_SECRETARIAT: Columns = Columns {
+    stage: filing::Column::KnownStage,
+    oldest_first: filing::Column::FirstApproved,
+    latest_first: filing::Column::KnownSince,
+};
+
+/// Filings within a scope.
+pub(super) async fn lines(db: &impl ConnectionTrait, filter: &FilingFilter) -> Stored<Paged<FilingLine>> {
+    let page = filter.page.max(1);
+    let Some(within) = within(&filter.scope) else {
+        return Ok(Paged {
+            items: Vec::new(),
+            page,
+            total: 0,
+        });
+    };
+    let columns = if filter.scope == Scope::Approved {
+        OF_THE_SECRETARIAT
+    } else {
+        OF_THE_STATE
+    };
+    let mut wanted = filing::Entity::find().filter(within);
+    if !filter.stages.is_empty() {
+        wanted = wanted.filter(columns.stage.is_in(filter.stages.iter().map(|stage| stage.code())));
+    }
+    let sorted = match filter.oldest_first {
+        true => wanted
+            .order_by_asc(columns.oldest_first)
+            .order_by_asc(filing::Column::Id),
+        false => wanted
+            .order_by_desc(columns.latest_first)
+            .order_by_desc(filing::Column::Id),
+    };
+    let (rows, total) = paged(db, sorted, page).await?;
+    let names = match filter.scope {
+        Scope::Approved => actors::names(db, rows.iter().filter_map(|row| row.reviewer)).await?,
+        // In whose hands it is at the secretariat, no State reads.
+        _ => BTreeMap::new(),
+    };
+    let line = |row: &filing::Model| {
+        if filter.scope == Scope::Approved {
+            for_secretariat(row, &names)
+        } else {
+            for_state(row)
+        }
+    };
+    Ok(Paged {
+        items: rows.iter().map(line).collect::<Stored<_>>()?,
+        page,
+        total,
+    })
+}
+
+async fn paged(
+    db: &impl ConnectionTrait,
+    rows: Select<filing::Entity>,
+    page: u32,
+) -> Stored<(Vec<filing::Model>, u64)> {
+    let pages = rows.paginate(db, Paged::<FilingLine>::SIZE.into());
+    let total = pages.num_items().await.map_err(unavailable)?;
+    let rows = pages
+        .fetch_page(page.saturating_sub(1).into())
+        .await
+        .map_err(unavailable)?;
+    Ok((rows, total))
+}
+
+fn for_state(row: &filing::Model) -> Stored<FilingLine> {
+    let reading = Row::new("filing", row.id);
+    Ok(FilingLine {
+        reference: reference(row)?,
+        title: row.title.clone(),
+        language: row.language.clone(),
+        stage: reading.known("stage", StageName::from_code(&row.stage))?,
+        since: Timestamp::from_micros(row.since),
+        first_approved: row.first_approved.map(Timestamp::from_micros),
+        audience: audience(row)?,
+        reviewer: None,
+    })
+}
+
+fn for_secretariat(row: &filing::Model, names: &BTreeMap<Uuid, String>) -> Stored<FilingLine> {
+    let reading = Row::new("filing", row.id);
+    Ok(FilingLine {
+        reference: reference(row)?,
+        title: reading.known("submitted_title", row.submitted_title.clone())?,
+        language: reading.known("submitted_language", row.submitted_language.clone())?,
+        stage: reading.known("known_stage", StageName::from_code(&row.known_stage))?,
+        since: Timestamp::from_micros(row.known_since),
+        first_approved: row.first_approved.map(Timestamp::from_micros),
+        audience: audience(row)?,
+        reviewer: row.reviewer.and_then(|reviewer| names.get(&reviewer).cloned()),
+    })
+}
+
+fn audience(row: &filing::Model) -> Stored<Option<Audience>> {
+    let read = |code: &String| Row::new("filing", row.id).known("audience", Audience::from_code(code));
+    row.audience.as_ref().map(read).transpose()
+}
+
+/// Accepted, and for the people of every participating State: the only rows any State reads of another.
+fn is_shared() -> Condition {
+    Condition::all()
+        .add(filing::Column::Stage.eq(StageName::Accepted.code()))
+        .add(filing::Column::Audience.eq(Audience::ParticipatingStates.code()))
+}
+
+/// What States share with each other, latest first.
+pub(super) async fn shared(db: &impl ConnectionTrait, page: u32) -> Stored<Paged<SharedLine>> {
+    let page = page.max(1);
+    let latest_first = filing::Entity::find()
+        .filter(is_shared())
+        .order_by_desc(filing::Column::Since);
+    let (rows, total) = paged(db, latest_first.order_by_desc(filing::Column::Id), page).await?;
+    let mut items = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let (reference, since) = (reference(row)?, Timestamp::from_micros(row.since));
+        items.push(SharedLine {
+            reference,
+            since,
+            disclosure: disclosure(db, row).await?,
+        });
+    }
+    Ok(Paged { items, page, total })
+}
+
+/// One of them.
+pub(super) async fn shared_one(db: &impl ConnectionTrait, named_so: &FilingReference) -> Stored<Option<Disclosure>> {
+    let found = filing::Entity::find().filter(named(named_so)).filter(is_shared());
+    match found.one(db).await.map_err(unavailable)? {
+        Some(row) => disclosure(db, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The disclosure that was approved last.
+async fn disclosure(db: &impl ConnectionTrait, row: &filing::Model) -> Stored<Disclosure> {
+    let reading = Row::new("filing", row.id);
+    let number = reading.known("submission", row.submission)?;
+    let approved = submissions::approved(db, row.id, number).await?;
+    reading.json("submission", &approved.text)
+}

@@ -1,0 +1,74 @@
+//! The portal's ports onto a database, with SeaORM, on SQLite and on PostgreSQL with the same code.
+//!
+//! How it is arranged:
+//!
+//! - [`connect`] knows that there are two kinds of database; nothing else here does.
+//! - `entities` are the tables, column by column. One file of queries for each aggregate reads rows into the domain and
+//!   writes them back.
+//! - A method of a port that writes is one transaction: whatever belongs together is written together, or not at all.
+//!   The functions that take part in another's transaction (letters, the audit log, receipts) take it as an argument.
+//!
+//! What is relied upon:
+//!
+//! - **Rows are distrusted.** A row that means nothing to the domain becomes [`StoreError::Unavailable`] naming table,
+//!   column and row, and one line in the log; it is never guessed at and never quoted, since it may hold a State's words.
+//! - **Each write is proved.** A filing is written over at the version the person saw, and exactly one row must be hit;
+//!   otherwise somebody wrote first: [`StoreError::Stale`].
+//! - **Each form counts once.** Its receipt is the first thing a transaction writes, under a key of form and person. A
+//!   doubled click waits there for the first to end, and then is [`StoreError::Repeated`].
+//! - **The policy is asked again** in the transaction, of the roles the person holds at that moment, so that a
+//!   deactivation or a change of roles cannot be overtaken by what was already on its way (OWASP ASVS 15.4.2).
+
+mod actors;
+mod audit;
+mod change;
+mod commit;
+pub mod connect;
+mod drafts;
+pub(crate) mod entities;
+mod filings;
+mod invitations;
+mod lists;
+mod numbers;
+pub(crate) mod outbox;
+mod people;
+mod publications;
+mod receipts;
+mod rows;
+pub(crate) mod sessions;
+mod states;
+mod submissions;
+mod throttle;
+mod timeline;
+
+use app::portal::ports::StoreError;
+use connect::Database;
+use domain::ids::Timestamp;
+use sea_orm::DbErr;
+use uuid::Uuid;
+
+/// The store on a database.
+#[derive(Clone, Debug)]
+pub struct Sql {
+    pub(crate) db: Database,
+}
+
+impl Sql {
+    /// The store on this database, which has to be [migrated](Database::migrate).
+    pub const fn on(db: Database) -> Self {
+        Self { db }
+    }
+}
+
+/// A new id, in the order of time (UUID version 7, RFC 9562), so that tables grow at one end. Seen by nobody.
+pub(crate) fn new_id(at: Timestamp) -> Uuid {
+    let seconds = u64::try_from(at.micros().div_euclid(1_000_000)).unwrap_or_default();
+    let nanos = u32::try_from(at.micros().rem_euclid(1_000_000) * 1_000).unwrap_or_default();
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos))
+}
+
+/// The database refused or could not be reached. Logged here, once; the visitor reads only that there is trouble.
+pub(crate) fn unavailable(error: DbErr) -> StoreError {
+    tracing::error!(%error, "the database did not do it");
+    StoreError::Unavailable(error.to_string())
+}

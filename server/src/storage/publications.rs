@@ -1,0 +1,209 @@
+//! Publications: what everyone may read.
+//!
+//! A publication holds the bytes that were approved, taken over from the submission and not made anew: a release that
+//! would write the same disclosure in other bytes cannot publish what nobody saw. When the State withdraws it, they are
+//! erased here; its own snapshot stays with the filing.
+
+use super::{
+    Sql,
+    entities::publication,
+    numbers,
+    rows::{Row, from_number},
+    states, submissions, unavailable,
+};
+use app::portal::ports::{Paged, Participation, PublicationFilter, Publications, StoreError, Stored};
+use async_trait::async_trait;
+use domain::{
+    filing::Filing,
+    ids::{FilingId, PublicationReference, Timestamp},
+    publication::{Disclosure, Publication, PublicationChange, Standing},
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
+};
+use std::collections::BTreeMap;
+
+/// Do to the public record what was decided.
+pub(super) async fn change(
+    txn: &DatabaseTransaction,
+    filing: &Filing,
+    change: &PublicationChange,
+    at: Timestamp,
+) -> Stored<()> {
+    match change {
+        PublicationChange::Publish(disclosure) => publish(txn, filing, disclosure, at).await,
+        PublicationChange::Withdraw => withdraw(txn, filing.id, at).await,
+    }
+}
+
+async fn publish(txn: &DatabaseTransaction, filing: &Filing, disclosure: &Disclosure, at: Timestamp) -> Stored<()> {
+    let id = filing.id.as_uuid();
+    let number = filing
+        .submission
+        .as_ref()
+        .map_or(0, |submission| from_number(submission.number));
+    let approved = submissions::approved(txn, id, number).await?;
+    if approved.hash != disclosure.hash() {
+        return Err(Row::new("filing", id).unreadable("submission"));
+    }
+    let reference = numbers::publication(txn, at).await?;
+    let row = publication::ActiveModel {
+        year: Set(reference.year),
+        number: Set(from_number(reference.number)),
+        filing: Set(id),
+        state: Set(filing.reference.state.to_string()),
+        published: Set(at.micros()),
+        disclosure: Set(Some(approved.text)),
+        disclosure_hash: Set(Some(approved.hash.to_string())),
+        withdrawn: Set(None),
+    };
+    publication::Entity::insert(row)
+        .exec_without_returning(txn)
+        .await
+        .map_err(unavailable)?;
+    Ok(())
+}
+
+async fn withdraw(txn: &DatabaseTransaction, filing: FilingId, at: Timestamp) -> Stored<()> {
+    let erased = publication::Entity::update_many()
+        .col_expr(publication::Column::Disclosure, Expr::value(None::<String>))
+        .col_expr(publication::Column::DisclosureHash, Expr::value(None::<String>))
+        .col_expr(publication::Column::Withdrawn, Expr::value(at.micros()))
+        .filter(publication::Column::Filing.eq(filing.as_uuid()))
+        .filter(publication::Column::Withdrawn.is_null())
+        .exec(txn)
+        .await
+        .map_err(unavailable)?;
+    match erased.rows_affected {
+        1 => Ok(()),
+        _ => Err(Row::new("filing", filing).unreadable("stage")),
+    }
+}
+
+/// The public reference of a filing that was published.
+pub(super) async fn reference_of(db: &impl ConnectionTrait, filing: FilingId) -> Stored<Option<PublicationReference>> {
+    let found = publication::Entity::find().filter(publication::Column::Filing.eq(filing.as_uuid()));
+    let row = found.one(db).await.map_err(unavailable)?;
+    row.map(|row| reference(&row)).transpose()
+}
+
+fn naming(row: &publication::Model) -> Row {
+    Row::new("publication", format_args!("{}/{}", row.year, row.number))
+}
+
+fn reference(row: &publication::Model) -> Stored<PublicationReference> {
+    Ok(PublicationReference {
+        year: row.year,
+        number: naming(row).number("number", row.number)?,
+    })
+}
+
+impl TryFrom<publication::Model> for Publication {
+    type Error = StoreError;
+
+    fn try_from(row: publication::Model) -> Stored<Self> {
+        let reading = naming(&row);
+        let standing = match (&row.disclosure, &row.disclosure_hash, row.withdrawn) {
+            (Some(text), Some(hash), None) => {
+                reading.hash("disclosure_hash", hash, text)?;
+                Standing::Public(Box::new(reading.json("disclosure", text)?))
+            }
+            (None, None, Some(at)) => Standing::Withdrawn {
+                at: Timestamp::from_micros(at),
+            },
+            _ => return Err(reading.unreadable("withdrawn")),
+        };
+        Ok(Self {
+            reference: reference(&row)?,
+            state: reading.known("state", row.state.parse().ok())?,
+            published: Timestamp::from_micros(row.published),
+            standing,
+        })
+    }
+}
+
+/// How many publications of each State stand, by its code.
+async fn standing_by_state(db: &impl ConnectionTrait) -> Stored<BTreeMap<String, u64>> {
+    let counted: Vec<(String, i64)> = publication::Entity::find()
+        .select_only()
+        .column(publication::Column::State)
+        .column_as(publication::Column::Number.count(), "standing")
+        .filter(publication::Column::Withdrawn.is_null())
+        .group_by(publication::Column::State)
+        .into_tuple()
+        .all(db)
+        .await
+        .map_err(unavailable)?;
+    Ok(counted
+        .into_iter()
+        .map(|(state, count)| (state, count.unsigned_abs()))
+        .collect())
+}
+
+async fn years(db: &impl ConnectionTrait) -> Stored<Vec<i32>> {
+    let years = publication::Entity::find()
+        .select_only()
+        .column(publication::Column::Year)
+        .distinct();
+    years
+        .order_by_desc(publication::Column::Year)
+        .into_tuple()
+        .all(db)
+        .await
+        .map_err(unavailable)
+}
+
+#[async_trait]
+impl Publications for Sql {
+    async fn publications(&self, filter: &PublicationFilter) -> Stored<Paged<Publication>> {
+        let mut wanted = publication::Entity::find();
+        if let Some(state) = filter.state {
+            wanted = wanted.filter(publication::Column::State.eq(state.as_str()));
+        }
+        if let Some(year) = filter.year {
+            wanted = wanted.filter(publication::Column::Year.eq(year));
+        }
+        let latest_first = wanted
+            .order_by_desc(publication::Column::Published)
+            .order_by_desc(publication::Column::Number);
+        let pages = latest_first.paginate(self.db.read(), Paged::<Publication>::SIZE.into());
+        let total = pages.num_items().await.map_err(unavailable)?;
+        let rows = pages
+            .fetch_page(filter.page.saturating_sub(1).into())
+            .await
+            .map_err(unavailable)?;
+        let items = rows.into_iter().map(Publication::try_from).collect::<Stored<_>>()?;
+        Ok(Paged {
+            items,
+            page: filter.page.max(1),
+            total,
+        })
+    }
+
+    async fn publication(&self, reference: PublicationReference) -> Stored<Option<Publication>> {
+        let key = (reference.year, from_number(reference.number));
+        let row = publication::Entity::find_by_id(key)
+            .one(self.db.read())
+            .await
+            .map_err(unavailable)?;
+        row.map(Publication::try_from).transpose()
+    }
+
+    async fn participation(&self) -> Stored<Participation> {
+        let db = self.db.read();
+        let by_state = standing_by_state(db).await?;
+        let standing = by_state.values().sum();
+        let published = |state: domain::state::State| Some((*by_state.get(state.code.as_str())?, state));
+        let states = states::all(db)
+            .await?
+            .into_iter()
+            .filter_map(published)
+            .map(|(count, state)| (state, count));
+        Ok(Participation {
+            states: states.collect(),
+            standing,
+            years: years(db).await?,
+        })
+    }
+}

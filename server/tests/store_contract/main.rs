@@ -1,0 +1,14 @@
+//! What the store promises, on SQLite and on PostgreSQL: the same tests, the same code.
+//!
+//! The promises are those of the ports (`app::portal::ports`) and of `server::storage`: what is written reads back,
+//! exactly one of two writers wins, a form counts once, nothing is written by halves, nobody reads past their scope.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod commits;
+mod distrust;
+mod drafts;
+mod numbering;
+mod public;
+mod reach;
