@@ -17,7 +17,7 @@ use domain::{
     incident::Incident,
     issue::Issues,
     lifecycle::{Action, StageName},
-    people::{Actor, Scope, Side},
+    people::{Actor, Side},
     policy,
     publication::Disclosure,
     state::State,

@@ -44,6 +44,7 @@ impl Portal {
             .list(&FilingFilter {
                 scope,
                 stages,
+                waiting: !everything,
                 oldest_first: true,
                 page,
             })

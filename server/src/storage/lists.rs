@@ -15,7 +15,9 @@ use domain::{
     people::Scope,
     publication::Disclosure,
 };
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, Select,
+};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -43,12 +45,21 @@ const OF_THE_SECRETARIAT: Columns = Columns {
 pub(super) async fn lines(db: &impl ConnectionTrait, filter: &FilingFilter) -> Stored<Paged<FilingLine>> {
     let page = filter.page.max(1);
     let Some(within) = within(&filter.scope) else {
-        return Ok(Paged {
-            items: Vec::new(),
-            page,
-            total: 0,
-        });
+        let (items, total) = (Vec::new(), 0);
+        return Ok(Paged { items, page, total });
     };
+    let (rows, total) = paged(db, wanted(filter, within), page).await?;
+    let items = if filter.scope == Scope::Approved {
+        let names = actors::names(db, rows.iter().filter_map(|row| row.reviewer)).await?;
+        let line = |row| for_secretariat(row, &names);
+        rows.iter().map(line).collect::<Stored<_>>()?
+    } else {
+        rows.iter().map(for_state).collect::<Stored<_>>()?
+    };
+    Ok(Paged { items, page, total })
+}
+
+fn wanted(filter: &FilingFilter, within: Condition) -> Select<filing::Entity> {
     let columns = if filter.scope == Scope::Approved {
         OF_THE_SECRETARIAT
     } else {
@@ -56,34 +67,29 @@ pub(super) async fn lines(db: &impl ConnectionTrait, filter: &FilingFilter) -> S
     };
     let mut wanted = filing::Entity::find().filter(within);
     if !filter.stages.is_empty() {
-        wanted = wanted.filter(columns.stage.is_in(filter.stages.iter().map(|stage| stage.code())));
+        let stages = filter.stages.iter().map(|stage| stage.code());
+        wanted = wanted.filter(columns.stage.is_in(stages));
     }
-    let sorted = match filter.oldest_first {
-        true => wanted
-            .order_by_asc(columns.oldest_first)
-            .order_by_asc(filing::Column::Id),
-        false => wanted
-            .order_by_desc(columns.latest_first)
-            .order_by_desc(filing::Column::Id),
+    if filter.waiting {
+        wanted = wanted.filter(waits(columns.stage));
+    }
+    let (column, order) = if filter.oldest_first {
+        (columns.oldest_first, Order::Asc)
+    } else {
+        (columns.latest_first, Order::Desc)
     };
-    let (rows, total) = paged(db, sorted, page).await?;
-    let names = match filter.scope {
-        Scope::Approved => actors::names(db, rows.iter().filter_map(|row| row.reviewer)).await?,
-        // In whose hands it is at the secretariat, no State reads.
-        _ => BTreeMap::new(),
-    };
-    let line = |row: &filing::Model| {
-        if filter.scope == Scope::Approved {
-            for_secretariat(row, &names)
-        } else {
-            for_state(row)
-        }
-    };
-    Ok(Paged {
-        items: rows.iter().map(line).collect::<Stored<_>>()?,
-        page,
-        total,
-    })
+    wanted
+        .order_by(column, order.clone())
+        .order_by(filing::Column::Id, order)
+}
+
+/// That somebody has to do something: it is not over, and what was accepted is still to be published.
+fn waits(stage: filing::Column) -> Condition {
+    let over = [StageName::Published, StageName::Withdrawn].map(StageName::code);
+    let to_publish = Condition::any()
+        .add(stage.ne(StageName::Accepted.code()))
+        .add(filing::Column::Audience.eq(Audience::Public.code()));
+    Condition::all().add(stage.is_not_in(over)).add(to_publish)
 }
 
 async fn paged(
@@ -110,6 +116,7 @@ fn for_state(row: &filing::Model) -> Stored<FilingLine> {
         since: Timestamp::from_micros(row.since),
         first_approved: row.first_approved.map(Timestamp::from_micros),
         audience: audience(row)?,
+        // In whose hands it is at the secretariat, no State reads.
         reviewer: None,
     })
 }

@@ -52,7 +52,7 @@ pub fn FilingUnderReview(
 }
 
 #[component]
-fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView {
+fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
     let title = seen
         .incident
         .as_ref()
@@ -130,7 +130,7 @@ fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey) -> 
                     <label for="note">{words::say("review-note")}</label>
                     <textarea id="note" name="text" rows="3" required maxlength=NOTE_MAX.to_string()></textarea>
                 </div>
-                <button class="btn btn--quiet">{words::say("review-note-add")}</button>
+                <p class="buttons"><button class="btn btn--quiet">{words::say("review-note-add")}</button></p>
             </form>
         </section>
     }

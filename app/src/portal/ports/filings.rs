@@ -101,6 +101,8 @@ pub struct FilingFilter {
     pub scope: Scope,
     /// At these stages; all where empty.
     pub stages: Vec<StageName>,
+    /// Only those that wait for somebody: one that was accepted and is not for the public has ended.
+    pub waiting: bool,
     /// Oldest first submission first (a queue), or latest change first (a desk).
     pub oldest_first: bool,
     /// Which page, from 1.
