@@ -13,15 +13,15 @@ section-readers = Who may read it
 
 ## The fields. A name stands above its control, before its answer, and inside sentences about it.
 
-field-notice-kind = What you report
+field-notice-kind = Incident, threat or near miss
 field-exercise = Real or exercise
 field-title = Title
     .hint = One line that anybody understands. It names no other State and no suspect.
 field-summary = Summary
     .hint = What happened, in your State’s own words. It describes; it accuses nobody.
-field-national-reference = Your own reference
+field-national-reference = National reference
     .hint = By which your authorities find it again.
-field-became-aware = When your State became aware
+field-became-aware = When the State became aware
 field-detected = When it was detected
     .hint = By people or systems, even if nobody acted on it yet.
 field-started = When it started
@@ -42,8 +42,9 @@ field-critical-infrastructure = Critical infrastructure
 field-cross-border = Whether it crosses borders
 field-states-affected = Other States affected
     .hint = Affected, not suspected. The secretariat reads which; other readers read only how many.
-field-affected-count = How many people or systems were affected
-field-national-severity = Severity on your national scale
+field-affected-count = Number of people or systems affected
+    .hint = In digits. An estimate is enough.
+field-national-severity = Severity on the national scale
     .hint = The label of your own scale, in your own words.
 field-severity = Severity on this portal’s scale
     .hint = So that different national scales can be read side by side. It is never used to compare States.

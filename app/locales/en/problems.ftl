@@ -63,6 +63,7 @@ problem-ended-in-future = The date it ended must be today or in the past
 problem-recovered-not-a-date = The date services had recovered must be a real date, like 27 3 2026
 problem-recovered-in-future = The date services had recovered must be today or in the past
 problem-not-a-number = { $field }: enter a whole number, like 1200
+problem-affected-count-not-a-number = The number of people or systems affected must be a whole number, like 1200
 
 ## Choices
 

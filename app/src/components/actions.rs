@@ -43,58 +43,51 @@ fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
         Action::Send | Action::Answer => {
             view! { <Leads to=routes::check_answers(&drawn.reference) action class=filled/> }.into_any()
         }
-        Action::Approve => grave(action, Approve::PATH, drawn, filled, hash(seen.disclosure.as_ref()?)),
-        Action::Publish => grave(action, Publish::PATH, drawn, filled, hash(seen.disclosure.as_ref()?)),
-        Action::Withdraw => grave(
-            action,
-            Withdraw::PATH,
-            drawn,
-            "btn btn--grave",
-            view! { <Note action name="why"/> }.into_any(),
-        ),
-        Action::Return => plain(
-            action,
-            ReturnFiling::PATH,
-            drawn,
-            quiet,
-            view! { <Note action name="why"/> }.into_any(),
-        ),
-        Action::Reopen => plain(
-            action,
-            Reopen::PATH,
-            drawn,
-            quiet,
-            view! { <Note action name="why"/> }.into_any(),
-        ),
-        Action::Ask => {
-            let asked = view! { <About instalment=seen.filing.instalment/><Note action name="question"/> };
-            plain(action, Ask::PATH, drawn, quiet, asked.into_any())
+        Action::Approve => {
+            let asks = view! { <Shown disclosure=seen.disclosure.clone()?/> };
+            view! { <Grave action door=Approve::PATH drawn class=filled>{asks}</Grave> }.into_any()
         }
-        Action::Claim => plain(action, Claim::PATH, drawn, filled, ().into_any()),
-        Action::Release => plain(action, Release::PATH, drawn, quiet, ().into_any()),
-        Action::Accept => plain(action, Accept::PATH, drawn, filled, ().into_any()),
+        Action::Publish => {
+            let asks = view! { <Shown disclosure=seen.disclosure.clone()?/> };
+            view! { <Grave action door=Publish::PATH drawn class=filled>{asks}</Grave> }.into_any()
+        }
+        Action::Withdraw => {
+            let asks = view! { <Note action name="why"/> };
+            view! { <Grave action door=Withdraw::PATH drawn class="btn btn--grave">{asks}</Grave> }.into_any()
+        }
+        Action::Return => {
+            let asks = view! { <Note action name="why"/> };
+            view! { <ActionForm action door=ReturnFiling::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
+        }
+        Action::Reopen => {
+            let asks = view! { <Note action name="why"/> };
+            view! { <ActionForm action door=Reopen::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
+        }
+        Action::Ask => {
+            let asks = view! { <About instalment=seen.filing.instalment/><Note action name="question"/> };
+            view! { <ActionForm action door=Ask::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
+        }
+        Action::Claim => view! { <ActionForm action door=Claim::PATH drawn class=filled/> }.into_any(),
+        Action::Release => view! { <ActionForm action door=Release::PATH drawn class=quiet/> }.into_any(),
+        Action::Accept => view! { <ActionForm action door=Accept::PATH drawn class=filled/> }.into_any(),
     })
 }
 
-/// A form that is simply there.
-fn plain(action: Action, door: &'static str, drawn: Drawn, class: &'static str, asks: AnyView) -> AnyView {
-    view! { <ActionForm action door drawn class>{asks}</ActionForm> }.into_any()
-}
-
 /// A form behind a line that must be opened first.
-fn grave(action: Action, door: &'static str, drawn: Drawn, class: &'static str, asks: AnyView) -> AnyView {
+#[component]
+fn Grave(action: Action, door: &'static str, drawn: Drawn, class: &'static str, children: Children) -> impl IntoView {
     view! {
         <details class="grave">
             <summary>{words::say(&format!("action-{}.open", action.code()))}</summary>
-            <ActionForm action door drawn class>{asks}</ActionForm>
+            <ActionForm action door drawn class>{children()}</ActionForm>
         </details>
     }
-    .into_any()
 }
 
 /// The bytes the person had in front of them: if they are others by now, nothing is done.
-fn hash(disclosure: &Disclosure) -> AnyView {
-    view! { <input type="hidden" name="disclosure" value=disclosure.hash().to_string()/> }.into_any()
+#[component]
+fn Shown(disclosure: Disclosure) -> impl IntoView {
+    view! { <input type="hidden" name="disclosure" value=disclosure.hash().to_string()/> }
 }
 
 /// One action's form: what will happen, what it asks for, and its button.
@@ -109,14 +102,15 @@ pub fn ActionForm(
     /// The button's class.
     class: &'static str,
     /// What it asks for.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let explained = words::maybe(&format!("action-{}.explained", action.code()));
     view! {
         <form method="post" action=door>
             {explained.map(|explained| view! { <p>{explained}</p> })}
             <DrawnFields drawn/>
-            {children()}
+            {children.map(|asks| asks())}
             <div class="buttons"><button class=class>{words::action(action)}</button></div>
         </form>
     }

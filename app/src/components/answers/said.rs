@@ -224,12 +224,22 @@ fn isolated(words: &str) -> String {
 }
 
 fn count_in_words(count: &Count) -> String {
-    let number = count.number.to_string();
+    let number = grouped(count.number);
     if count.estimate {
         words::say_with("answers-estimate", &[("number", &number)])
     } else {
         number
     }
+}
+
+/// Digits in groups of three, as ISO 80000-1 has them: `12 000`, and `1200` as it is.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join("\u{202f}")
 }
 
 fn moment_as_typed(typed: &Typed) -> String {

@@ -51,6 +51,7 @@ fn NoAnswer(filled: Filled) -> impl IntoView {
             </select>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -69,4 +70,5 @@ fn HeldBack(filled: Filled) -> impl IntoView {
             </select>
         </div>
     }
+    .into_any()
 }

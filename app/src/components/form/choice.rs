@@ -44,7 +44,8 @@ fn Radios(filled: Filled, list: &'static List) -> impl IntoView {
         } else {
             filled.id_of(if value.is_empty() { "blank" } else { value })
         };
-        let checked = filled.typed.text == value;
+        // Nothing is chosen for anybody: "no answer" is, where a reason for it was.
+        let checked = filled.typed.text == value && (!value.is_empty() || !filled.typed.cannot.is_empty());
         view! {
             <Offer kind="radio" id name=filled.name("text") value=value.to_owned() checked hint>{label}</Offer>
         }

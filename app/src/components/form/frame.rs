@@ -21,6 +21,7 @@ pub fn Labelled(
             <CannotSay filled/>
         </div>
     }
+    .into_any()
 }
 
 /// A field with several controls: a group with the name as its legend.
@@ -40,6 +41,7 @@ pub fn Grouped(
             <CannotSay filled/>
         </fieldset>
     }
+    .into_any()
 }
 
 /// The hint and the error of a field, where there are.
@@ -74,7 +76,7 @@ pub fn Offer(
     /// The words beside it.
     children: Children,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
+    let hint_id = format!("{id}-about");
     let described = hint.is_some().then(|| hint_id.clone());
     view! {
         <div class="choice">
@@ -83,4 +85,5 @@ pub fn Offer(
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
+    .into_any()
 }

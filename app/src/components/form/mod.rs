@@ -20,7 +20,6 @@ pub mod summary;
 mod text;
 
 pub use drawn::{Drawn, DrawnFields};
-pub use frame::HintAndError;
 pub use summary::{ErrorSummary, LeftOut, Wrong};
 
 use crate::words;

@@ -31,21 +31,24 @@ impl LeftOut {
 pub struct Wrong(Vec<(Field, String)>);
 
 impl Wrong {
-    /// Of what was left out and of these issues.
+    /// Of what was left out and of these issues. What is missing only because it was left out is not said twice.
     pub fn of(left_out: &LeftOut, issues: &Issues) -> Self {
-        let classified = left_out.classified.0.iter().map(|field| Issue {
-            field: *field,
-            problem: Problem::Classified,
+        let (classified, oversized) = (&left_out.classified.0, &left_out.oversized.0);
+        let marked = classified.iter().map(|field| {
+            let problem = Problem::Classified;
+            (*field, words::issue(Issue { field: *field, problem }))
         });
-        let mut wrong: Vec<(Field, String)> = classified.map(|issue| (issue.field, words::issue(issue))).collect();
-        let oversized = left_out.oversized.0.iter().map(|field| {
+        let large = oversized.iter().map(|field| {
             (
                 *field,
                 words::say_with("problem-oversized", &[("field", &words::label(*field))]),
             )
         });
-        wrong.extend(oversized);
-        wrong.extend(issues.iter().map(|issue| (issue.field, words::issue(issue))));
+        let kept = issues
+            .iter()
+            .filter(|issue| !classified.contains(&issue.field) && !oversized.contains(&issue.field));
+        let mut wrong: Vec<(Field, String)> = marked.chain(large).collect();
+        wrong.extend(kept.map(|issue| (issue.field, words::issue(issue))));
         wrong.sort_by_key(|(field, _)| *field);
         Self(wrong)
     }

@@ -88,4 +88,5 @@ fn LanguageOf(filled: Filled, language: String) -> impl IntoView {
             <select id=id name=filled.name("language")>{options.collect_view()}</select>
         </div>
     }
+    .into_any()
 }

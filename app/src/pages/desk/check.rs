@@ -87,7 +87,7 @@ fn Onward(seen: FilingSeen) -> impl IntoView {
     let may = |action| seen.incident.is_some() && seen.offered.contains(&action);
     let send = may(Action::Send).then(|| {
         view! {
-            <ActionForm action=Action::Send door=SendFiling::PATH drawn=drawn.clone() class="btn">""</ActionForm>
+            <ActionForm action=Action::Send door=SendFiling::PATH drawn=drawn.clone() class="btn"/>
         }
     });
     let answer = may(Action::Answer).then(|| {

@@ -105,6 +105,7 @@ fn content(seen: &FilingSeen) -> AnyView {
         let indicators = seen.filing.draft.indicators.clone();
         return view! {
             <p>{words::say("filing-incomplete")}</p>
+            <h2>{words::say("answers-full")}</h2>
             <Answers rows/>
             <IndicatorTable indicators/>
         }
