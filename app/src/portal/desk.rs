@@ -56,6 +56,7 @@ impl Portal {
         let first = FilingFilter {
             scope,
             stages: awaiting,
+            waiting: false,
             oldest_first: true,
             page: 1,
         };
