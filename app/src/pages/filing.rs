@@ -31,7 +31,7 @@ pub fn FilingPage() -> impl IntoView {
                 if seen.is_own {
                     view! { <OwnFiling seen done/> }.into_any()
                 } else {
-                    view! { <FilingUnderReview seen/> }.into_any()
+                    view! { <FilingUnderReview seen done/> }.into_any()
                 }
             }
         </Found>

@@ -11,14 +11,15 @@ use crate::{
         tags::{AudienceTag, StageTag, TlpLabel},
         timeline::TimelineList,
     },
-    pages::{public::state_name, shell::PageTitle},
+    pages::{desk::just_done, public::state_name, shell::PageTitle},
     portal::{ports::InternalNote, public::StateNames, reading::FilingSeen},
     routes, words,
 };
 use domain::{
     filing::{NOTE_MAX, Submission},
-    ids::{FilingReference, FormKey},
+    ids::{FilingReference, FormKey, PersonId},
     incident::Incident,
+    lifecycle::Action,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -27,12 +28,16 @@ use leptos::{prelude::*, server_fn::ServerFn};
 pub fn FilingUnderReview(
     /// The filing.
     seen: FilingSeen,
+    /// What the address says was just done to it.
+    #[prop(optional_no_strip)]
+    done: Option<Action>,
 ) -> impl IntoView {
     let reference = seen.filing.reference.clone();
     let submission = seen.filing.submission.clone();
-    let (timeline, notes, key) = (seen.notes.clone(), seen.may_note, seen.key);
+    let (written, notes, key, by) = (seen.notes.clone(), seen.may_note, seen.key, seen.by);
     view! {
         <Heading seen=&seen/>
+        {just_done(&seen, done)}
         <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
         {seen.previous.clone().zip(submission.clone()).map(|(before, after)| view! {
             <Changed before after names=seen.names.clone()/>
@@ -43,7 +48,7 @@ pub fn FilingUnderReview(
         })}
         {submission.map(|submission| view! { <Received submission/> })}
         <Actions seen=&seen/>
-        {notes.then(|| view! { <Notes notes=timeline reference key/> })}
+        {notes.then(|| view! { <Notes notes=written reference key by/> })}
         <section>
             <h2>{words::say("review-timeline")}</h2>
             <TimelineList entries=seen.timeline/>
@@ -109,7 +114,7 @@ fn Received(submission: Submission) -> impl IntoView {
 
 /// The secretariat's notes to itself. They are in no byte a State receives.
 #[component]
-fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey) -> impl IntoView {
+fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey, by: PersonId) -> impl IntoView {
     let written = notes.into_iter().map(|note| {
         view! {
             <div class="note" dir="auto">
@@ -126,6 +131,7 @@ fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey) -> 
             <form method="post" action=AddNote::url()>
                 <input type="hidden" name="reference" value=reference.to_string()/>
                 <input type="hidden" name="key" value=key.to_string()/>
+                <input type="hidden" name="by" value=by.to_string()/>
                 <div class="field">
                     <label for="note">{words::say("review-note")}</label>
                     <textarea id="note" name="text" rows="3" required maxlength=NOTE_MAX.to_string()></textarea>
