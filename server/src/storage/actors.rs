@@ -7,7 +7,7 @@ use domain::{
     ids::{FilingId, PersonId, Version},
     lifecycle::Action,
     people::Actor,
-    policy::{self, Refusal},
+    policy,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::BTreeMap;
@@ -32,31 +32,29 @@ pub(super) async fn still_may(
     filing: FilingId,
     version: Version,
 ) -> Stored<()> {
-    ask(txn, posting.by, filing, |actor, filing| {
-        match filing.version == version {
-            true => policy::may(actor, action, filing),
-            false => Err(Refusal::NotNow {
-                stage: filing.stage.name(),
-            }),
-        }
-    })
-    .await
+    let may = |actor: &Actor, filing: &Filing| filing.version == version && policy::may(actor, action, filing).is_ok();
+    ask(txn, posting.by, filing, may).await
 }
 
 /// That the person may still write an internal note on the filing, however it stands.
 pub(super) async fn still_may_note(txn: &DatabaseTransaction, posting: Posting, filing: FilingId) -> Stored<()> {
-    ask(txn, posting.by, filing, policy::may_note).await
+    let may = |actor: &Actor, filing: &Filing| policy::may_note(actor, filing).is_ok();
+    ask(txn, posting.by, filing, may).await
 }
 
 async fn ask(
     txn: &DatabaseTransaction,
     by: PersonId,
     filing: FilingId,
-    may: impl Fn(&Actor, &Filing) -> Result<(), Refusal>,
+    may: impl Fn(&Actor, &Filing) -> bool,
 ) -> Stored<()> {
     let actor = acting(txn, by).await?;
     let filing = filings::by_id(txn, filing).await?.ok_or(StoreError::Stale)?;
-    may(&actor, &filing).map_err(|_| StoreError::Stale)
+    if may(&actor, &filing) {
+        Ok(())
+    } else {
+        Err(StoreError::Stale)
+    }
 }
 
 /// What these people are called, whether or not they may still act.

@@ -19,6 +19,7 @@ use domain::{
     people::Actor,
     policy,
     state::StateCode,
+    timeline::Office,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
@@ -123,15 +124,14 @@ pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, 
     txn.commit().await.map_err(unavailable)
 }
 
-/// The columns a command changes. The draft's are not among them: a command changes no word, and whoever gives one may
-/// not even have the draft.
+/// The columns a command changes. The draft's are not among them: a command changes no word, and the secretariat, which
+/// does not know who drafted either, has no draft to write.
 fn decided_columns(decided: &Decided) -> Stored<filing::ActiveModel> {
     let (filing, entry) = (&decided.filing, &decided.entry);
     let mut row = filing::ActiveModel {
         stage: Set(entry.to.code().to_owned()),
         stage_facts: Set(to_json(&filing.stage)?),
         since: Set(filing.since.micros()),
-        drafters: Set(to_json(&filing.drafters)?),
         first_approved: Set(filing.first_approved.map(Timestamp::micros)),
         reviewer: Set(filing.stage.reviewer().map(PersonId::as_uuid)),
         ..filing::ActiveModel::default()
@@ -139,6 +139,9 @@ fn decided_columns(decided: &Decided) -> Stored<filing::ActiveModel> {
     if known(entry.from) != known(entry.to) {
         row.known_stage = Set(known(entry.to).code().to_owned());
         row.known_since = Set(filing.since.micros());
+    }
+    if matches!(entry.office, Office::State(_)) {
+        row.drafters = Set(to_json(&filing.drafters)?);
     }
     if let Some(submission) = &decided.submission {
         submitted_columns(&mut row, submission);

@@ -19,6 +19,7 @@
 //! - **The policy is asked again** in the transaction, of the roles the person holds at that moment, so that a
 //!   deactivation or a change of roles cannot be overtaken by what was already on its way (OWASP ASVS 15.4.2).
 
+mod accounts;
 mod actors;
 mod audit;
 mod change;

@@ -54,14 +54,14 @@ pub(super) async fn of(db: &impl ConnectionTrait, filing: FilingId) -> Stored<Ve
         .await
         .map_err(unavailable)?;
     let names = actors::names(db, rows.iter().map(|row| row.person)).await?;
-    let named = |row: timeline_entry::Model| {
+    let with_name = |row: timeline_entry::Model| {
         let name = Row::new("timeline_entry", row.version).known("person", names.get(&row.person).cloned())?;
         Ok(NamedEntry {
             entry: read(row)?,
             name,
         })
     };
-    rows.into_iter().map(named).collect()
+    rows.into_iter().map(with_name).collect()
 }
 
 fn read(row: timeline_entry::Model) -> Stored<Entry> {
@@ -111,7 +111,7 @@ pub(super) async fn notes(db: &impl ConnectionTrait, filing: FilingId) -> Stored
         .order_by_asc(internal_note::Column::Id);
     let rows = found.all(db).await.map_err(unavailable)?;
     let names = actors::names(db, rows.iter().map(|row| row.written_by)).await?;
-    let named = |row: internal_note::Model| {
+    let with_name = |row: internal_note::Model| {
         Ok(InternalNote {
             id: NoteId::new(row.id),
             name: Row::new("internal_note", row.id).known("written_by", names.get(&row.written_by).cloned())?,
@@ -119,5 +119,5 @@ pub(super) async fn notes(db: &impl ConnectionTrait, filing: FilingId) -> Stored
             text: row.content,
         })
     };
-    rows.into_iter().map(named).collect()
+    rows.into_iter().map(with_name).collect()
 }

@@ -1,0 +1,38 @@
+# Mails. They say that there is something to read, and where; never a word of it, and no name of a State.
+
+# Every mail: { $what } is the text of the occasion below, { $link } an address of the portal.
+letter-frame =
+    Dear { $name },
+
+    { $what }
+
+    { $link }
+
+    This mail says nothing about the matter itself, on purpose. It was sent automatically; nobody reads replies to it.
+
+    Verbale
+
+letter-to-approve = Something waits for your approval
+    .body = A colleague has sent a filing for approval by your national authority. Sign in to read and decide:
+letter-returned = Something was returned to you
+    .body = Your national authority has returned a filing. Sign in to read why:
+letter-to-review = Something waits for review
+    .body = A State has submitted a filing. Sign in to read it:
+letter-asked = The secretariat has a question
+    .body = The secretariat has asked about a filing of your State. Sign in to read the question and answer it:
+letter-answered = A question was answered
+    .body = A State has answered a question of the secretariat. Sign in to read the answer:
+letter-to-publish = Something waits for publication
+    .body = A filing was accepted and may be published. Sign in to read it:
+letter-accepted = A filing was accepted
+    .body = The secretariat has accepted a filing of your State. Sign in to read more:
+letter-reopened = A review was reopened
+    .body = A publisher has given a filing back for review. Sign in to read why:
+letter-published = A filing was published
+    .body = A filing of your State has been published as your national authority approved it. Sign in to read more:
+letter-withdrawn = A filing was withdrawn
+    .body = A State has withdrawn a filing. Sign in to read more:
+letter-invited = Choose your password
+    .body = You have been given an account, or a new way into the one you have. This link lets you choose a password. It works once, within seven days:
+letter-roles-changed = Roles in your State changed
+    .body = Somebody was given an account for your State, or the roles of somebody in your State changed. Sign in to see who acts for your State as what. If this is not right, tell the secretariat:

@@ -1,0 +1,216 @@
+//! The controls of small forms, which make no draft: signing in, a password, an invitation, a State's entry.
+//!
+//! As in the filing form: label, hint, error, control, in that order; what is wrong is said in the same words in the
+//! [summary](super::form::ErrorSummary) and beside the field, whose first control has the field's name as its id.
+//! Sentences are `account-<field>` with an optional `.hint`, and `mistake-<code>`.
+
+use crate::{error::PortalError, portal::accounts::forms::Mistake, words};
+use leptos::prelude::*;
+
+/// Whether an address says that the form on its page had mistakes, so that it is drawn as it was typed.
+pub fn again(refused: Option<&str>) -> bool {
+    refused == Some(PortalError::Mistakes.code())
+}
+
+/// What is wrong with this field.
+pub fn wrong(mistakes: &[Mistake], field: &str) -> Option<String> {
+    mistakes
+        .iter()
+        .find(|mistake| mistake.field() == field)
+        .map(|mistake| said(*mistake))
+}
+
+/// A link for each mistake, for the summary.
+pub fn links(mistakes: &[Mistake]) -> Vec<(String, String)> {
+    mistakes
+        .iter()
+        .map(|mistake| (format!("#{}", mistake.field()), said(*mistake)))
+        .collect()
+}
+
+fn said(mistake: Mistake) -> String {
+    words::say(&format!("mistake-{}", mistake.code()))
+}
+
+/// Which of the hint and the error there are, for `aria-describedby`.
+fn described_by(field: &str, hint: bool, error: bool) -> Option<String> {
+    let parts = [
+        hint.then(|| format!("{field}-hint")),
+        error.then(|| format!("{field}-error")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+#[component]
+fn HintAndError(field: &'static str, hint: Option<String>, error: Option<String>) -> impl IntoView {
+    view! {
+        {hint.map(|hint| view! { <p class="hint" id=format!("{field}-hint")>{hint}</p> })}
+        {error.map(|error| view! { <p class="error" id=format!("{field}-error")>{error}</p> })}
+    }
+}
+
+/// One line.
+#[component]
+pub fn Line(
+    /// The field.
+    field: &'static str,
+    /// What it is posted under.
+    #[prop(into)]
+    name: String,
+    /// What was typed.
+    #[prop(optional, into)]
+    value: String,
+    /// What is wrong with that.
+    #[prop(optional_no_strip)]
+    error: Option<String>,
+    /// `text`, `email` or `password`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What a browser or password store may fill in (HTML, 4.10.18.7).
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+) -> impl IntoView {
+    let hint = words::maybe(&format!("account-{field}.hint"));
+    let described = described_by(field, hint.is_some(), error.is_some());
+    let wrong = error.is_some();
+    let invalid = wrong.then_some("true");
+    // A password comes back from nowhere.
+    let value = (kind != "password").then_some(value);
+    view! {
+        <div class="field" class:field--wrong=wrong>
+            <label for=field>{words::say(&format!("account-{field}"))}</label>
+            <HintAndError field hint error/>
+            <input
+                type=kind id=field name=name value=value autocomplete=autocomplete dir="auto" autocapitalize="none"
+                spellcheck="false" aria-describedby=described aria-invalid=invalid
+            />
+        </div>
+    }
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What is posted.
+    pub value: String,
+    /// What is read.
+    pub words: String,
+    /// More about it.
+    pub hint: Option<String>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// One of a few, or any of a few.
+#[component]
+pub fn Choice(
+    /// The field.
+    field: &'static str,
+    /// What is posted.
+    #[prop(into)]
+    name: String,
+    /// `radio` or `checkbox`.
+    kind: &'static str,
+    /// What there is to choose from.
+    offers: Vec<Offer>,
+    /// What is wrong with what was chosen.
+    error: Option<String>,
+) -> impl IntoView {
+    let hint = words::maybe(&format!("account-{field}.hint"));
+    let described = described_by(field, hint.is_some(), error.is_some());
+    let wrong = error.is_some();
+    let offers = offers.into_iter().enumerate().map(
+        |(
+            at,
+            Offer {
+                value,
+                words,
+                hint,
+                chosen,
+            },
+        )| {
+            let id = if at == 0 {
+                field.to_owned()
+            } else {
+                format!("{field}-{value}")
+            };
+            let hint_id = format!("{id}-about");
+            let about = hint.is_some().then(|| hint_id.clone());
+            view! {
+                <div class="choice">
+                    <input type=kind id=id.clone() name=name.clone() value=value checked=chosen aria-describedby=about/>
+                    <label for=id>{words}</label>
+                    {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+                </div>
+            }
+        },
+    );
+    let offers = offers.collect_view();
+    view! {
+        <fieldset class="field" class:field--wrong=wrong aria-describedby=described>
+            <legend>{words::say(&format!("account-{field}"))}</legend>
+            <HintAndError field hint error/>
+            {offers}
+        </fieldset>
+    }
+}
+
+/// One of many.
+#[component]
+pub fn Menu(
+    /// The field.
+    field: &'static str,
+    /// What it is posted under.
+    #[prop(into)]
+    name: String,
+    /// What there is to choose from, besides nothing.
+    offers: Vec<Offer>,
+    /// What is wrong with what was chosen.
+    error: Option<String>,
+) -> impl IntoView {
+    let hint = words::maybe(&format!("account-{field}.hint"));
+    let described = described_by(field, hint.is_some(), error.is_some());
+    let wrong = error.is_some();
+    let invalid = wrong.then_some("true");
+    let offers = offers.into_iter().map(
+        |Offer {
+             value, words, chosen, ..
+         }| {
+            view! { <option value=value selected=chosen>{words}</option> }
+        },
+    );
+    let offers = offers.collect_view();
+    view! {
+        <div class="field" class:field--wrong=wrong>
+            <label for=field>{words::say(&format!("account-{field}"))}</label>
+            <HintAndError field hint error/>
+            <select id=field name=name aria-describedby=described aria-invalid=invalid>
+                <option value="">{words::say("account-choose")}</option>
+                {offers}
+            </select>
+        </div>
+    }
+}
+
+/// A form of one button.
+#[component]
+pub fn Button(
+    /// Where it is posted to.
+    action: &'static str,
+    /// Whom it is about.
+    #[prop(into)]
+    person: String,
+    /// How it looks.
+    #[prop(default = "btn btn--quiet")]
+    class: &'static str,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name="person" value=person/>
+            <button class=class>{children()}</button>
+        </form>
+    }
+}

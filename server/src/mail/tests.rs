@@ -1,0 +1,73 @@
+//! What a mail looks like on its way. That two servers send none twice is shown in `server/tests/`.
+
+use super::*;
+use domain::ids::FilingReference;
+
+fn letter(name: &str, occasion: Occasion) -> Outgoing {
+    Outgoing {
+        id: Uuid::from_u128(7),
+        name: name.to_owned(),
+        email: "amina@mfa.valdoria.example".to_owned(),
+        occasion,
+        filing: Some("INC-XV-2026-0007".parse::<FilingReference>().unwrap()),
+        token: None,
+        attempts: 0,
+    }
+}
+
+fn written(letter: &Outgoing) -> String {
+    let mail = composed(
+        letter,
+        &"Verbale <no-reply@portal.example>".parse().unwrap(),
+        "https://portal.example",
+        NOON,
+    );
+    String::from_utf8(mail.unwrap().formatted()).unwrap()
+}
+
+const NOON: Timestamp = Timestamp::from_micros(1_773_748_800_000_000);
+
+#[test]
+fn every_letter_as_it_is_sent() {
+    let all: Vec<String> = Occasion::ALL
+        .map(|occasion| written(&letter("Amina Okafor", occasion)))
+        .into();
+    insta::assert_snapshot!(all.join("\n--\n").replace("\r\n", "\n"));
+}
+
+#[test]
+fn a_name_adds_no_header() {
+    let mail = written(&letter(
+        "Eve\r\nBcc: everyone@example.org\r\n\r\nHello",
+        Occasion::Asked,
+    ));
+    let (head, _) = mail.split_once("\r\n\r\n").unwrap();
+    let names: Vec<&str> = head
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .filter_map(|line| line.split(':').next())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "From",
+            "To",
+            "Subject",
+            "Date",
+            "Message-ID",
+            "Auto-Submitted",
+            "Content-Type",
+            "Content-Transfer-Encoding"
+        ]
+    );
+}
+
+#[test]
+fn an_invitation_carries_its_link_and_no_other_letter_does() {
+    let invited = Outgoing {
+        filing: None,
+        token: Some("ab12".into()),
+        ..letter("Amina Okafor", Occasion::Invited)
+    };
+    assert!(written(&invited).contains("https://portal.example/invitation/ab12"));
+}
