@@ -73,7 +73,9 @@ fn trouble(about: &'static str, found: impl Into<String>) -> Finding {
 /// [`Failure::Unsound`] where something is to be mended.
 pub async fn check(configuration: &Configuration) -> Result<(), Failure> {
     let findings = findings(configuration).await;
-    findings.iter().for_each(|finding| println!("{finding}"));
+    for finding in &findings {
+        println!("{finding}");
+    }
     let is_sound = findings.iter().all(|finding| finding.verdict != Verdict::Trouble);
     if is_sound { Ok(()) } else { Err(Failure::Unsound) }
 }

@@ -1,5 +1,7 @@
 //! An installation from nothing: commands as somebody gives them who sets a portal up.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on should say where it stopped")]
+
 mod support;
 
 use app::portal::ports::{Accounts, FilingFilter, Filings, PublicationFilter, Publications, States, World};
@@ -41,6 +43,7 @@ async fn stages(store: &Sql) -> BTreeSet<StageName> {
         let filter = FilingFilter {
             scope: Scope::Own(state.code),
             stages: Vec::new(),
+            waiting: false,
             oldest_first: false,
             page: 1,
         };

@@ -44,9 +44,11 @@ source-indicators = { $number ->
 }
 source-left-out = Left out
 source-nothing-left-out = Nothing was left out.
-source-what = What
-source-times = How often
-source-why = Why
+# A kind of thing, in the format's own words, and how often it was there.
+source-thing = { $times ->
+    [one] { $what }
+   *[other] { $what } ({ $times })
+}
 source-why-attributes = It attributes, accuses or names a person.
 source-why-source-prose = It is the source’s prose. Your State speaks for itself.
 source-why-no-place = The form has no place for it.

@@ -11,7 +11,6 @@ use domain::{
     form::{Field, Section},
     ids::{FilingReference, FormKey, Version},
     lifecycle::{Action, Command},
-    people::StateRole,
     policy::{self, Refusal},
     state::StateCode,
 };
@@ -25,11 +24,11 @@ const ATTEMPTS: usize = 5;
 
 impl Portal {
     /// The State the visitor drafts for.
-    fn drafts_for(&self) -> Result<StateCode, PortalError> {
-        let side = &self.actor()?.side;
-        match side.state() {
-            Some(state) if side.is(StateRole::Drafter) => Ok(*state),
-            _ => Err(Refusal::NotYours.into()),
+    async fn drafts_for(&self) -> Result<StateCode, PortalError> {
+        let actor = self.actor()?;
+        match actor.side.state() {
+            Some(state) if policy::may_open(actor) => Ok(*state),
+            _ => Err(self.denied("open", Refusal::NotYours, actor.id.to_string()).await),
         }
     }
 
@@ -46,7 +45,7 @@ impl Portal {
     /// # Errors
     /// The inner one where the file makes no draft; nothing of it is kept then.
     pub async fn import(&self, key: FormKey, file: &[u8]) -> Result<Result<Receipt, ImportError>, PortalError> {
-        self.drafts_for()?;
+        self.drafts_for().await?;
         match self.world.interchange.import(file) {
             Ok(imported) => self.open_with(key, imported.draft).await.map(Ok),
             Err(why) => Ok(Err(why)),
@@ -54,7 +53,7 @@ impl Portal {
     }
 
     async fn open_with(&self, key: FormKey, draft: Draft) -> Result<Receipt, PortalError> {
-        let state = self.drafts_for()?;
+        let state = self.drafts_for().await?;
         let posting = self.posting(key, Version::default())?;
         self.once(key, async {
             let filing = self.store().open(&state, draft, self.actor()?, posting).await?;

@@ -60,7 +60,8 @@ fn keep_private(folder: &Path) -> Result<(), Failure> {
 #[cfg(unix)]
 fn only_mine(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    if fs::metadata(folder)?.permissions().mode() & 0o077 == 0 {
+    let for_others = fs::metadata(folder)?.permissions().mode() & 0o077;
+    if for_others == 0 {
         return Ok(());
     }
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))

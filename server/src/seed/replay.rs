@@ -39,7 +39,7 @@ pub(super) struct Replay<'a> {
 impl Replay<'_> {
     /// All of a filing's life.
     pub async fn live(&self, stories: &Stories, story: &Story) -> Result<(), NotSeeded> {
-        let opened = self.world.clock.now().plus_seconds(-story.opened * 86_400);
+        let opened = story.opened_by(self.world.clock.now());
         let actor = self.actor(&story.drafter).await?;
         let key = self.world.chance.form_key();
         let posting = Posting {

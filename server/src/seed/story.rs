@@ -46,7 +46,7 @@ type Answers = BTreeMap<Field, Answer>;
 #[serde(untagged)]
 enum Answer {
     Plain(String),
-    Whole(Typed),
+    Whole(Box<Typed>),
 }
 
 /// A filing's life.
@@ -147,6 +147,11 @@ impl Stories {
 }
 
 impl Story {
+    /// When the draft was opened, seen from now: so many days ago, and not all at the same time of day.
+    pub fn opened_by(&self, now: Timestamp) -> Timestamp {
+        now.plus_seconds(-self.opened * (86_400 + 37 * 60))
+    }
+
     /// What is changed where it is edited.
     pub fn edits(&self) -> BTreeMap<Field, Typed> {
         self.edits
@@ -161,10 +166,10 @@ impl Story {
                 text: text.clone(),
                 ..Typed::default()
             },
-            Answer::Whole(typed) => typed.clone(),
+            Answer::Whole(typed) => Typed::clone(typed),
         };
         if matches!(field.control(), Control::Title(_) | Control::Text(_)) {
-            typed.language = self.language.clone();
+            typed.language.clone_from(&self.language);
         }
         typed
     }

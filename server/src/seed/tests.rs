@@ -7,9 +7,9 @@ use domain::{
 };
 use std::collections::BTreeSet;
 
-fn now() -> Timestamp {
-    // Tuesday, 17 March 2026.
-    domain::samples::TUESDAY
+/// Every hour of Tuesday, 17 March 2026: people install a portal at any time.
+fn any_time() -> impl Iterator<Item = Timestamp> {
+    (0..24).map(|hour| domain::samples::TUESDAY.plus_seconds(hour * 3_600))
 }
 
 #[test]
@@ -24,10 +24,13 @@ fn everyone_has_a_side_and_nobody_a_real_state() {
 #[test]
 fn every_filing_that_was_sent_was_complete_and_is_over_by_now() {
     let stories = stories().expect("readable");
-    for story in &stories.filing {
-        let opened = now().plus_seconds(-story.opened * 86_400);
+    for (story, now) in stories.filing.iter().flat_map(|story| any_time().map(move |now| (story, now))) {
+        let opened = story.opened_by(now);
         let draft = stories.draft(story, opened);
-        let issues: Vec<_> = draft.issues(Instalment::Notification, opened).iter().collect();
+        let issues: Vec<_> = draft
+            .issues(Instalment::Notification, opened)
+            .iter()
+            .collect();
         let sent = story.steps.contains(&Action::Send);
         assert_eq!(
             issues.is_empty(),

@@ -16,6 +16,7 @@ async fn listed(cast: &Cast, scope: Scope, stages: &[StageName], oldest_first: b
     let filter = FilingFilter {
         scope,
         stages: stages.to_vec(),
+        waiting: false,
         oldest_first,
         page: 1,
     };
@@ -161,6 +162,7 @@ async fn a_queue_begins_with_the_oldest_and_goes_on_over_pages() {
         let page = |page| FilingFilter {
             scope: Scope::Approved,
             stages: vec![StageName::Submitted],
+            waiting: true,
             oldest_first: true,
             page,
         };
@@ -176,6 +178,39 @@ async fn a_queue_begins_with_the_oldest_and_goes_on_over_pages() {
             .collect();
         assert_eq!(numbers, (1..=27).collect::<Vec<_>>(), "in the order they were let out");
         assert_eq!((first.items.len(), first.total, first.pages()), (25, 27, 2));
+    }
+}
+
+#[tokio::test]
+async fn what_has_ended_waits_for_nobody() {
+    for database in databases().await {
+        let cast = Cast::on(&database).await;
+        for (stage, audience) in [
+            (StageName::Withdrawn, Audience::Public),
+            (StageName::Published, Audience::Public),
+            (StageName::Accepted, Audience::Secretariat),
+            (StageName::Accepted, Audience::ParticipatingStates),
+            (StageName::Draft, Audience::Public),
+            (StageName::AnswerAwaitingApproval, Audience::Public),
+            (StageName::Accepted, Audience::Public),
+        ] {
+            cast.leads_to(stage, audience).await;
+        }
+        for (scope, expected) in [
+            (Scope::Approved, vec![6, 7]),
+            (Scope::Own(StateCode::VALDORIA), vec![5, 6, 7]),
+        ] {
+            let filter = FilingFilter {
+                scope,
+                stages: Vec::new(),
+                waiting: true,
+                oldest_first: true,
+                page: 1,
+            };
+            let list = cast.store.list(&filter).await.expect("a list is read");
+            let numbers: Vec<u32> = list.items.iter().map(|line| line.reference.number).collect();
+            assert_eq!(numbers, expected, "for {:?}", filter.scope);
+        }
     }
 }
 

@@ -20,6 +20,9 @@ use std::{
 };
 use uuid::Uuid;
 
+/// What everyone has chosen. It is stored as it is: nobody signs in with it but where passwords are compared so.
+pub const EVERYONES_PASSWORD: &str = "no hash";
+
 /// Everyone of the samples, on a database. Every act is a minute after the one before.
 pub struct Cast {
     /// The store they act on.
@@ -184,10 +187,15 @@ pub fn saved(reference: &FilingReference) -> Receipt {
     }
 }
 
+/// Where somebody's letters go.
+pub fn email(name: &str) -> String {
+    format!("{name}@example.test")
+}
+
 async fn invite(store: &Sql, person: SamplePerson) -> domain::ids::PersonId {
     let nomination = Nomination {
         name: person.name.to_owned(),
-        email: format!("{}@example.test", person.name),
+        email: email(person.name),
         side: person.side(),
         nominated_by: "NV 12/2026".to_owned(),
     };

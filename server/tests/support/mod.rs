@@ -5,3 +5,4 @@
 pub mod cast;
 pub mod databases;
 pub mod forms;
+pub mod visitors;

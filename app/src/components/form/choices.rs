@@ -24,15 +24,14 @@ pub fn ChoicesField(
             filled.id_of(code.id)
         };
         let checked = filled.typed.choices.iter().any(|chosen| chosen == code.id);
+        let beneath = (code.id == "other").then(|| view! { <Other filled=filled.clone()/> }.into_any());
+        let (name, value, hint) = (filled.names(), code.id.to_owned(), hint(list, code.id));
         view! {
-            <Offer kind="checkbox" id name=filled.names() value=code.id.to_owned() checked hint=hint(list, code.id)>
-                {words::code(list, code.id)}
-            </Offer>
+            <Offer kind="checkbox" id name value checked hint beneath>{words::code(list, code.id)}</Offer>
         }
     });
     let boxes = boxes.collect_view();
-    let other = list.knows("other").then(|| view! { <Other filled=filled.clone()/> });
-    view! { <Grouped filled>{boxes}{other}</Grouped> }
+    view! { <Grouped filled>{boxes}</Grouped> }
 }
 
 #[component]

@@ -73,6 +73,9 @@ pub fn Offer(
     /// What it means, in a line of its own.
     #[prop(optional_no_strip)]
     hint: Option<String>,
+    /// What choosing it asks next.
+    #[prop(optional_no_strip)]
+    beneath: Option<AnyView>,
     /// The words beside it.
     children: Children,
 ) -> impl IntoView {
@@ -83,6 +86,7 @@ pub fn Offer(
             <input type=kind id=id.clone() name=name value=value checked=checked aria-describedby=described/>
             <label for=id>{children()}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {beneath}
         </div>
     }
     .into_any()

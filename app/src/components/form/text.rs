@@ -81,7 +81,7 @@ fn LanguageOf(filled: Filled, language: String) -> impl IntoView {
         view! { <option value=one.tag lang=one.tag dir=dir selected=one.tag == language>{one.autonym}</option> }
     });
     view! {
-        <div class="field short">
+        <div class="field">
             <label for=id.clone()>
                 {words::say("form-language")}<span class="visually-hidden">": "{words::label(filled.field)}</span>
             </label>

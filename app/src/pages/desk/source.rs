@@ -75,24 +75,28 @@ fn NotTaken(left_out: Vec<LeftOut>) -> impl IntoView {
     if left_out.is_empty() {
         return view! { <p>{words::say("source-nothing-left-out")}</p> }.into_any();
     }
-    let rows = left_out.into_iter().map(|one| {
-        let why = words::say(&format!("source-why-{}", code(one.why)));
-        view! { <tr><th scope="row"><bdi>{one.what}</bdi></th><td>{one.times}</td><td>{why}</td></tr> }
+    let reasons = [
+        WhyLeftOut::Attributes,
+        WhyLeftOut::SourceProse,
+        WhyLeftOut::NoPlace,
+        WhyLeftOut::NotUnderstood,
+    ];
+    let rows = reasons.into_iter().filter_map(|why| {
+        let things: Vec<String> = left_out.iter().filter(|one| one.why == why).map(thing).collect();
+        (!things.is_empty()).then(|| {
+            let why = words::say(&format!("source-why-{}", code(why)));
+            view! { <div><dt>{why}</dt><dd>{things.join(", ")}</dd></div> }
+        })
     });
-    view! {
-        <table>
-            <caption class="visually-hidden">{words::say("source-left-out")}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{words::say("source-what")}</th>
-                    <th scope="col">{words::say("source-times")}</th>
-                    <th scope="col">{words::say("source-why")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    view! { <dl class="answers">{rows.collect_view()}</dl> }.into_any()
+}
+
+/// A kind of thing, in the words of the format, and how often it was there.
+fn thing(one: &LeftOut) -> String {
+    words::say_with(
+        "source-thing",
+        &[("what", &one.what), ("times", &one.times.to_string())],
+    )
 }
 
 fn code(why: WhyLeftOut) -> &'static str {

@@ -86,7 +86,7 @@ impl Portal {
     /// Choose the password. Afterwards the link is spent, and one signs in with it.
     ///
     /// # Errors
-    /// [`PortalError::Incomplete`] where the password will not do; [`PortalError::NotFound`] where the link will not.
+    /// [`PortalError::Mistakes`] where the password will not do; [`PortalError::NotFound`] where the link will not.
     pub async fn choose_password(&self, token: &str, form: PasswordForm) -> Result<(), PortalError> {
         let hash = hash(token);
         let person = self
@@ -97,7 +97,7 @@ impl Portal {
         let mistakes = self.mistakes(&form, &person);
         if !mistakes.is_empty() {
             self.set_aside(FORM, &mistakes).await?;
-            return Err(PortalError::Incomplete);
+            return Err(PortalError::Mistakes);
         }
         let chosen = self.world.passwords.hash(form.password).await?;
         let accepted = self.store().accept_invitation(&hash, &chosen, self.now()).await?;

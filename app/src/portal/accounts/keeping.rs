@@ -143,7 +143,7 @@ impl Portal {
     /// Invite somebody. They get a letter with a link, and their State's people a letter that tells them.
     ///
     /// # Errors
-    /// [`PortalError::Incomplete`] where the form has mistakes, which its page shows.
+    /// [`PortalError::Mistakes`] where the form has mistakes, which its page shows.
     pub async fn invite(&self, form: InviteForm) -> Result<PersonId, PortalError> {
         let by = self.keeper().await?.id;
         let states = self.store().states().await?;
@@ -154,7 +154,7 @@ impl Portal {
             }
         }
         self.set_aside(INVITE, &form).await?;
-        Err(PortalError::Incomplete)
+        Err(PortalError::Mistakes)
     }
 
     /// A new link for somebody who lost theirs, or their password.
@@ -174,7 +174,7 @@ impl Portal {
     /// Give somebody other roles on the side they are on. It holds from their next click, and is told to their State.
     ///
     /// # Errors
-    /// [`PortalError::Incomplete`] where the side has no such roles or none is chosen; [`PortalError::Refused`] for
+    /// [`PortalError::Mistakes`] where the side has no such roles or none is chosen; [`PortalError::Refused`] for
     /// one's own.
     pub async fn change_roles(&self, id: PersonId, roles: &[String]) -> Result<(), PortalError> {
         let by = self.of_another(id, "change-roles").await?;
@@ -184,7 +184,7 @@ impl Portal {
             Ok(side) => Ok(self.store().change_side(id, &side, by, self.now()).await?),
             Err(mistake) => {
                 self.set_aside(ROLES, &[mistake]).await?;
-                Err(PortalError::Incomplete)
+                Err(PortalError::Mistakes)
             }
         }
     }
@@ -255,14 +255,14 @@ impl Portal {
     /// Change a State's entry, or add one.
     ///
     /// # Errors
-    /// [`PortalError::Incomplete`] where the form has mistakes, which its page shows.
+    /// [`PortalError::Mistakes`] where the form has mistakes, which its page shows.
     pub async fn put_state(&self, form: StateForm) -> Result<(), PortalError> {
         let by = self.keeper().await?.id;
         match form.state() {
             Ok(state) => Ok(self.store().put_state(&state, by, self.now()).await?),
             Err(_) => {
                 self.set_aside(STATE, &form).await?;
-                Err(PortalError::Incomplete)
+                Err(PortalError::Mistakes)
             }
         }
     }

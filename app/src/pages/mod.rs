@@ -1,0 +1,80 @@
+//! One file a page: it loads what it shows ([`load`]), then lays it out.
+//!
+//! There are two sites in one portal. The *public* site is the same for everyone, knows no session and carries no
+//! script. The *private* site is for people with an account. Each is a list of routes in a shell; a page is added by a
+//! line here and a line in `server::web::doors`, which says for whom.
+//!
+//! A page asks its questions of the [`Portal`](crate::portal::Portal), which knows who is asking. It never asks what
+//! role that person has: it shows what it was given, and as buttons what was offered.
+
+pub mod admin;
+pub mod audit;
+pub mod desk;
+pub mod filing;
+pub mod load;
+pub mod places;
+pub mod public;
+pub mod review;
+pub mod session;
+pub mod session_ended;
+pub mod shell;
+
+use leptos::prelude::*;
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+use load::NotFound;
+use shell::{PrivateShell, PublicShell, Refused};
+
+/// What everyone may read.
+pub fn public_site() -> impl IntoView {
+    view! {
+        <Router>
+            <PublicShell>
+                <FlatRoutes fallback=NotFound>
+                    <Route path=path!("/") view=public::HomePage/>
+                    <Route path=path!("/publications") view=public::PublicationsPage/>
+                    <Route path=path!("/publications/:reference") view=public::PublicationPage/>
+                    <Route path=path!("/about") view=public::AboutPage/>
+                </FlatRoutes>
+            </PublicShell>
+        </Router>
+    }
+}
+
+/// What people with an account work with, and how they get in.
+pub fn private_site() -> impl IntoView {
+    view! {
+        <Router>
+            <PrivateShell>
+                <FlatRoutes fallback=NotFound>
+                    <Route path=path!("/refused") view=Refused/>
+                    <Route path=path!("/sign-in") view=session::sign_in::SignInPage/>
+                    <Route path=path!("/signed-out") view=session::signed_out::SignedOutPage/>
+                    <Route path=path!("/invitation/:token") view=session::invitation::InvitationPage/>
+                    <Route path=path!("/account") view=session::account::AccountPage/>
+                    <Route path=path!("/filings") view=desk::FilingsPage/>
+                    <Route path=path!("/filings/new") view=desk::NewPage/>
+                    <Route path=path!("/filings/:reference") view=filing::FilingPage/>
+                    <Route path=path!("/filings/:reference/form/:section") view=desk::SectionPage/>
+                    <Route path=path!("/filings/:reference/check") view=desk::CheckPage/>
+                    <Route path=path!("/filings/:reference/choose") view=desk::ChoosePage/>
+                    <Route path=path!("/filings/:reference/source") view=desk::SourcePage/>
+                    <Route path=path!("/filings/:reference/acknowledgement/:number") view=desk::AcknowledgementPage/>
+                    <Route path=path!("/shared") view=desk::SharedPage/>
+                    <Route path=path!("/shared/:reference") view=desk::SharedOnePage/>
+                    <Route path=path!("/review") view=review::QueuePage/>
+                    <Route path=path!("/people") view=admin::people::PeoplePage/>
+                    <Route path=path!("/people/invite") view=admin::invite::InvitePage/>
+                    <Route path=path!("/people/:person") view=admin::person::PersonPage/>
+                    <Route path=path!("/people/:person/deactivate") view=admin::deactivate::DeactivatePage/>
+                    <Route path=path!("/states") view=admin::states::StatesPage/>
+                    <Route path=path!("/states/add") view=admin::states::StatePage/>
+                    <Route path=path!("/states/:code") view=admin::states::StatePage/>
+                    <Route path=path!("/log") view=audit::LogPage/>
+                </FlatRoutes>
+            </PrivateShell>
+        </Router>
+    }
+}

@@ -1,0 +1,144 @@
+//! Every way in, and who may take it.
+//!
+//! A router cannot be asked for its routes, so nothing is mounted but from these lists: handlers of ours, Leptos' pages
+//! and server functions. What has no line here is not there, and a test (`server/tests/doors.rs`) knocks at every line
+//! as every kind of visitor.
+//!
+//! A line says who has any business behind a door. Whether *this* person may do *this* to *that* filing is asked behind
+//! it, in one place, `domain::policy`.
+
+use super::{Web, health};
+use app::routes;
+use axum::{
+    http::Method,
+    routing::{MethodRouter, get},
+};
+
+/// Who has business behind a door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone, signed in or not.
+    Anyone,
+    /// Whoever is signed in.
+    SignedIn,
+    /// A State's people.
+    State,
+    /// The secretariat's people.
+    Secretariat,
+    /// Administrators.
+    Administrator,
+    /// Auditors.
+    Auditor,
+}
+
+/// A handler of ours.
+pub struct Route {
+    /// How it is asked.
+    pub method: Method,
+    /// Where it is.
+    pub path: &'static str,
+    /// For whom.
+    pub who: Who,
+    /// What answers.
+    pub handler: fn(&Web) -> MethodRouter<Web>,
+}
+
+/// Handlers that are neither page nor server function.
+pub const ROUTES: &[Route] = &[
+    open("/healthz", |_| get(health::alive)),
+    open("/readyz", |_| get(health::ready)),
+    open("/pkg/{*file}", |web| web.files.hashed()),
+    open("/fonts/{*file}", |web| web.files.others()),
+    open("/favicon.svg", |web| web.files.others()),
+    open("/robots.txt", |web| web.files.others()),
+];
+
+const fn open(path: &'static str, handler: fn(&Web) -> MethodRouter<Web>) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        who: Who::Anyone,
+        handler,
+    }
+}
+
+/// Leptos' pages, of both sites.
+pub const PAGES: &[(&str, Who)] = &[
+    (routes::HOME, Who::Anyone),
+    (routes::PUBLICATIONS, Who::Anyone),
+    ("/publications/{reference}", Who::Anyone),
+    (routes::ABOUT, Who::Anyone),
+    (routes::REFUSED, Who::SignedIn),
+    (routes::SIGN_IN, Who::Anyone),
+    (routes::SIGNED_OUT, Who::Anyone),
+    // Whoever holds the link; without it there is nothing.
+    ("/invitation/{token}", Who::Anyone),
+    (routes::ACCOUNT, Who::SignedIn),
+    (routes::FILINGS, Who::State),
+    (routes::NEW, Who::State),
+    // Its State and the secretariat each have a page of it.
+    ("/filings/{reference}", Who::SignedIn),
+    ("/filings/{reference}/form/{section}", Who::State),
+    ("/filings/{reference}/check", Who::State),
+    ("/filings/{reference}/choose", Who::State),
+    ("/filings/{reference}/source", Who::State),
+    ("/filings/{reference}/acknowledgement/{number}", Who::SignedIn),
+    (routes::SHARED, Who::State),
+    ("/shared/{reference}", Who::State),
+    (routes::QUEUE, Who::Secretariat),
+    (routes::PEOPLE, Who::Administrator),
+    (routes::INVITE, Who::Administrator),
+    ("/people/{person}", Who::Administrator),
+    ("/people/{person}/deactivate", Who::Administrator),
+    (routes::STATES, Who::Administrator),
+    (routes::ADD_STATE, Who::Administrator),
+    ("/states/{code}", Who::Administrator),
+    (routes::LOG, Who::Auditor),
+];
+
+/// Server functions: what forms are posted to.
+pub const FUNCTIONS: &[(&str, Who)] = &[
+    (routes::DO_SIGN_IN, Who::Anyone),
+    (routes::DO_SIGN_OUT, Who::Anyone),
+    ("/do/choose-password", Who::Anyone),
+    ("/do/open", Who::State),
+    ("/do/import", Who::State),
+    ("/do/import-text", Who::State),
+    ("/do/save", Who::State),
+    ("/do/choose", Who::State),
+    ("/do/send", Who::State),
+    ("/do/approve", Who::State),
+    ("/do/return", Who::State),
+    ("/do/answer", Who::State),
+    ("/do/withdraw", Who::State),
+    ("/do/claim", Who::Secretariat),
+    ("/do/release", Who::Secretariat),
+    ("/do/ask", Who::Secretariat),
+    ("/do/accept", Who::Secretariat),
+    ("/do/publish", Who::Secretariat),
+    ("/do/reopen", Who::Secretariat),
+    ("/do/add-note", Who::Secretariat),
+    ("/do/invite", Who::Administrator),
+    ("/do/invite-again", Who::Administrator),
+    ("/do/change-roles", Who::Administrator),
+    ("/do/deactivate", Who::Administrator),
+    ("/do/reactivate", Who::Administrator),
+    ("/do/put-state", Who::Administrator),
+];
+
+/// Doors that take a file, and so a larger form than others.
+pub const UPLOADS: &[&str] = &["/do/import"];
+
+/// Who has business on this page, if it has a line.
+pub fn page(path: &str) -> Option<Who> {
+    line(PAGES, path)
+}
+
+/// Who has business with this server function, if it has a line.
+pub fn function(path: &str) -> Option<Who> {
+    line(FUNCTIONS, path)
+}
+
+fn line(lines: &[(&str, Who)], path: &str) -> Option<Who> {
+    lines.iter().find(|(known, _)| *known == path).map(|(_, who)| *who)
+}

@@ -1,0 +1,125 @@
+//! Canaries: texts that occur nowhere else, put into every place that carries text, and looked for in every byte that
+//! leaves the portal.
+//!
+//! Filings of one State are filed, asked about, answered and let out, for the public, for participating States and for
+//! the secretariat alone, all through forms. At three moments everyone reads every page there is, and what they got is
+//! compared with [`canaries`], which says who may read which. A canary must be found where it may be read, too, or the
+//! test would not see. The log, the audit log and the mails are searched at the end.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod canaries;
+mod crawl;
+mod log;
+mod story;
+mod written;
+
+use crate::{
+    canaries::{CANARIES, Circle, Moment},
+    crawl::{Read, crawl, public_pages},
+    log::Log,
+    story::Story,
+    support::{
+        databases::{TestDatabase, databases},
+        visitors::{House, Visitor},
+    },
+};
+use std::collections::BTreeSet;
+
+/// Who has found which canary so far.
+type Found = BTreeSet<(Circle, &'static str)>;
+
+#[tokio::test]
+async fn no_canary_is_found_where_it_may_not_be_read() {
+    let log = Log::begin();
+    for database in databases().await {
+        let house = House::on(&database).await;
+        let (story, everyone, mut found) = (Story::in_(&house).await, house.everyone().await, Found::new());
+        let withdrawn = story.is_published_and_withdrawn("e").await;
+        let before = public_pages(&everyone[0]).await;
+        let filings = story.is_being_written(withdrawn).await;
+        read_all(&everyone, &filings, Moment::Draft, &mut found).await;
+        assert_eq!(public_pages(&everyone[0]).await, before, "a draft changes no public byte");
+        story.is_asked_and_answered(&filings).await;
+        read_all(&everyone, &filings, Moment::Answered, &mut found).await;
+        assert_eq!(public_pages(&everyone[0]).await, before, "a submission changes no public byte");
+        story.others_are_accepted(&filings).await;
+        assert_eq!(public_pages(&everyone[0]).await, before, "what is not for the public changes no public byte");
+        story.is_published(&filings[0]).await;
+        read_all(&everyone, &filings, Moment::Published, &mut found).await;
+        assert_ne!(public_pages(&everyone[0]).await, before, "what is published is seen");
+        everyone_found_theirs(&found);
+        nothing_is_stored_that_must_not_be(&database).await;
+        nothing_is_mailed(&house).await;
+    }
+    let logged = log.written();
+    assert!(logged.contains("/do/save") && logged.contains("/filings/{reference}"), "the log was not kept");
+    let told: Vec<_> = CANARIES.iter().filter(|canary| canary.is_content && logged.contains(canary.text)).collect();
+    assert!(told.is_empty(), "the log tells {told:?}");
+}
+
+/// Everyone reads everything. Nobody finds what is not for them.
+async fn read_all(everyone: &[Visitor], filings: &[String], moment: Moment, found: &mut Found) {
+    for visitor in everyone {
+        let circle = Circle::of(visitor);
+        for Read { address, bytes } in crawl(visitor, filings).await {
+            // Whoever asks for something by its name knows the name.
+            let told = CANARIES.iter().filter(|canary| bytes.contains(canary.text) && !address.contains(canary.text));
+            for canary in told {
+                let (name, text) = (&visitor.name, canary.text);
+                assert!(canary.may_be_read(circle, moment), "{name} finds {text} on {address} ({moment:?})");
+                found.insert((circle, text));
+            }
+        }
+    }
+}
+
+/// Whoever may read a canary at some moment has found it.
+fn everyone_found_theirs(found: &Found) {
+    let moments = [Moment::Draft, Moment::Answered, Moment::Published];
+    for canary in CANARIES {
+        for circle in Circle::READING {
+            let may = moments.into_iter().any(|moment| canary.may_be_read(circle, moment));
+            assert!(!may || found.contains(&(circle, canary.text)), "{circle:?} never found {}", canary.text);
+        }
+    }
+}
+
+/// What is refused is not stored; and no canary is in a line of the audit log.
+async fn nothing_is_stored_that_must_not_be(database: &TestDatabase) {
+    const TEXTS: [(&str, &str); 9] = [
+        ("draft_revision", "content"),
+        ("page_beside", "answers"),
+        ("submission", "incident"),
+        ("internal_note", "content"),
+        ("timeline_entry", "note"),
+        ("receipt", "outcome"),
+        ("filing", "title"),
+        ("filing", "stage_facts"),
+        ("publication", "disclosure"),
+    ];
+    let holding = async |table: &str, column: &str, text: &str| {
+        database.number(&format!("SELECT count(*) FROM {table} WHERE {column} LIKE '%{text}%'")).await
+    };
+    assert!(holding("draft_revision", "content", "canary-title-a").await > 0, "nothing was stored");
+    for (table, column) in TEXTS {
+        for canary in CANARIES.iter().filter(|canary| canary.is_never_read()) {
+            assert_eq!(holding(table, column, canary.text).await, 0, "{} in {table}.{column}", canary.text);
+        }
+    }
+    for column in ["event", "subject"] {
+        assert_eq!(holding("audit_line", column, "canary-").await, 0, "audit_line.{column}");
+    }
+}
+
+/// Every letter that was written says nothing.
+async fn nothing_is_mailed(house: &House) {
+    let mails = log::mails(house).await;
+    assert!(mails.len() > 20, "few letters: {}", mails.len());
+    for mail in mails {
+        let told: Vec<_> =
+            CANARIES.iter().filter(|canary| canary.is_content && mail.contains(canary.text)).collect();
+        assert!(told.is_empty(), "a mail tells {told:?}");
+    }
+}

@@ -1,0 +1,61 @@
+//! Every way in, tried by every kind of visitor.
+//!
+//! The portal mounts nothing but what stands in the lists of `server::web::doors`. Here the lists are held against what
+//! Leptos knows of pages and server functions, so that none of either is without a line; then somebody of every kind
+//! knocks at every line, and what they get is compared with two golden files, one for pages and one for server
+//! functions, which say at a glance who gets in where.
+//!
+//! Three laws hold whatever the golden files say: nobody gets past a line that is not for them; whoever is refused has
+//! changed nothing; and what is hidden answers as what does not exist, to the last byte.
+
+mod support;
+
+#[path = "doors/errands.rs"]
+mod errands;
+#[path = "doors/functions.rs"]
+mod functions;
+#[path = "doors/matrix.rs"]
+mod matrix;
+#[path = "doors/pages.rs"]
+mod pages;
+
+use leptos_axum::{AxumRouteListing, generate_route_list};
+use server::web::doors::{FUNCTIONS, PAGES, ROUTES, Who};
+use std::collections::BTreeSet;
+
+/// Sorted, and none twice.
+fn once<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut known = BTreeSet::new();
+    for path in paths {
+        assert!(known.insert(path), "{path} is listed twice");
+    }
+    known
+}
+
+#[test]
+fn every_server_function_has_a_line_and_is_posted_to() {
+    let registered: Vec<_> = server_fn::axum::server_fn_paths().collect();
+    for (path, method) in &registered {
+        assert_eq!(method, "POST", "{path}: nothing changes by being looked at");
+    }
+    let listed = once(FUNCTIONS.iter().map(|(path, _)| *path));
+    assert_eq!(registered.iter().map(|(path, _)| *path).collect::<BTreeSet<_>>(), listed);
+}
+
+#[tokio::test]
+async fn every_page_has_a_line_and_public_ones_are_for_anyone() {
+    let public = generate_route_list(app::pages::public_site);
+    let private = generate_route_list(app::pages::private_site);
+    let mounted = once(public.iter().chain(&private).map(AxumRouteListing::path));
+    assert_eq!(mounted, once(PAGES.iter().map(|(path, _)| *path)));
+    for page in &public {
+        assert!(PAGES.contains(&(page.path(), Who::Anyone)), "{} is a public page", page.path());
+    }
+}
+
+#[test]
+fn no_path_is_in_two_lists() {
+    let handlers = ROUTES.iter().map(|route| route.path);
+    let pages = PAGES.iter().map(|(path, _)| *path);
+    once(handlers.chain(pages).chain(FUNCTIONS.iter().map(|(path, _)| *path)));
+}
