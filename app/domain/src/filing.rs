@@ -7,7 +7,7 @@ use crate::{
     draft::{Draft, Merged, Typed},
     form::{Field, Instalment, Section},
     ids::{FilingId, FilingReference, PersonId, Timestamp, Version},
-    letter::{self, Letter},
+    letter,
     lifecycle::{Action, Command, Stage, StageName},
     marking::Audience,
     people::{Actor, Side},
@@ -18,6 +18,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::{
+    decision::{Decided, Edited},
     note::{Hash, NOTE_MAX, Note, Question},
     submission::Submission,
 };
@@ -49,32 +50,6 @@ pub struct Filing {
     pub draft: Draft,
     /// What was last let out of the State.
     pub submission: Option<Submission>,
-}
-
-/// A new filing and everything that must be written with it, or nothing of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decided {
-    /// The filing after the command, its version not yet counted up.
-    pub filing: Filing,
-    /// What the timeline says of it.
-    pub entry: Entry,
-    /// The snapshot, where one was made.
-    pub submission: Option<Submission>,
-    /// What happens to the public record.
-    pub publication: Option<PublicationChange>,
-    /// Who is told.
-    pub letters: Vec<Letter>,
-}
-
-/// An edited filing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edited {
-    /// The filing after the edit, its version not yet counted up.
-    pub filing: Filing,
-    /// What came of it.
-    pub merged: Merged,
-    /// Whether the draft is any different: an unchanged page makes nobody its drafter.
-    pub changed: bool,
 }
 
 impl Filing {

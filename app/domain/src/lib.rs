@@ -40,6 +40,7 @@
 pub mod answer;
 pub mod catalogue;
 pub mod command;
+pub mod decision;
 pub mod draft;
 pub mod field;
 pub mod filing;
