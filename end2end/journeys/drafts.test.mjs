@@ -73,7 +73,7 @@ journey("the same form twice is one act", async (cast) => {
   // After a crash nobody knows whether it arrived: it is sent again, with the key it had.
   await amina.follow("desk-new");
   const form = await amina.hidden("new-begin");
-  const sent = () => amina.page.request.post("/do/open", { form, maxRedirects: 0 });
+  const sent = () => amina.page.request.post("/do/open", { form, maxRedirects: 0, headers: { accept: "text/html" } });
   const [first, again] = [await sent(), await sent()];
   assert.equal(first.status(), 302);
   assert.equal(again.headers().location, first.headers().location, "the same key has the same result");

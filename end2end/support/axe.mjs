@@ -22,7 +22,7 @@ async function look(page, colorScheme, options) {
   await page.emulateMedia({ colorScheme });
   const violations = await page.evaluate(async (options) => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"], ...options });
-    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`) }));
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary.split("\n").at(-1).trim()}`));
   }, options);
   assert.deepEqual(violations, [], `${page.url()} is accessible in ${colorScheme} colours`);
 }

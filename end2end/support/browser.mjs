@@ -40,7 +40,7 @@ export class Cast {
   /** Somebody nobody knows. */
   async anybody({ at = this.server, hand = this.hand } = {}) {
     const { script, viewport, say } = this;
-    const context = await (await chrome()).newContext({ javaScriptEnabled: script, viewport, baseURL: at.url });
+    const context = await (await chrome()).newContext({ javaScriptEnabled: script, viewport, baseURL: at.url, reducedMotion: "reduce" });
     const visitor = new Visitor({ page: await context.newPage(), say, script, hand });
     this.visitors.push(visitor);
     return visitor;

@@ -140,12 +140,12 @@ export class Visitor {
 
   async shows(text, within) {
     const all = await this.text(within);
-    assert.ok(all.includes(spaced(text)), `${this.page.url()} shows “${text}”, not only: ${all.slice(0, 3_000)}`);
+    assert.ok(all.includes(spaced(text)), `${this.page.url()} shows “${text}”, not only: ${all.slice(0, 1_500)}`);
   }
 
   async notShows(text, within) {
     const all = await this.text(within);
-    assert.ok(!all.includes(spaced(text)), `${this.page.url()} does not show “${text}”: ${all.slice(0, 3_000)}`);
+    assert.ok(!all.includes(spaced(text)), `${this.page.url()} does not show “${text}”: ${all.slice(0, 1_500)}`);
   }
 
   says(id, values) {
@@ -181,7 +181,7 @@ export class Visitor {
 
   /** What the summary of problems says, in order. It has the focus, without any script. */
   async problems() {
-    const summary = this.page.getByRole("alert");
+    const summary = this.page.getByRole("alert").filter({ has: this.page.getByRole("heading", { name: this.say("problems-heading"), exact: true }) });
     assert.ok(await summary.evaluate((element) => element === document.activeElement), "the summary has the focus");
     return (await summary.getByRole("listitem").allInnerTexts()).map(spaced);
   }
