@@ -1,24 +1,35 @@
 //! Every page of every kind of person, wide and narrow, in light and in dark, from left to right and from right to left.
 //!
-//! From where they begin, everyone goes wherever a link leads, once for each kind of page.
+//! From where they begin, everyone goes wherever a link leads. Every filing and every publication is looked at, since each
+//! stands at another stage; of other pages of the same kind one is enough.
 
-import { journey, NARROW, WIDE } from "../support/journey.mjs";
 import { fitsItsWidth } from "../support/axe.mjs";
+import { journey, NARROW, WIDE } from "../support/journey.mjs";
 
-const PEOPLE = ["Amina", "Bruno", "Celeste", "Chidi", "Dana", "Farid", "Greta"];
+const PEOPLE = ["Amina", "Bashir", "Celeste", "Chidi", "Dana", "Farid", "Greta"];
 
-/** Pages of the same kind differ by a reference, an id, a page of the form. */
-const kind = (path) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,3}(-[A-Z]{2})?-\d{4}-\d+|\/[A-Z]{2}$/g, "/*").replace(/\/\d+$/, "/*");
+const OF_A_KIND = [
+  /[0-9a-f]{8}-[0-9a-f-]{27}/, // people
+  /(?<=\/states\/)[A-Z]{2}/,
+  /(?<=\/filings\/)[^/]+(?=\/)/, // pages below a filing's own
+  /(?<=page=)\d+/,
+];
+
+const kind = (path) => OF_A_KIND.reduce((path, differs) => path.replace(differs, "*"), path);
 
 async function everyPage(cast) {
+  const open = new Set();
   const visitor = await cast.anybody();
-  await roam(visitor, "/");
-  for (const name of PEOPLE) await roam(await cast.person(name), undefined);
+  await roam(visitor, "/", open);
+  // What is public is the same for everyone.
+  for (const name of PEOPLE) {
+    const person = await cast.person(name);
+    await roam(person, person.path, new Set(open));
+  }
 }
 
-async function roam(person, from) {
-  const seen = new Set();
-  const ahead = [from ?? person.path];
+async function roam(person, from, seen) {
+  const ahead = [from];
   while (ahead.length > 0) {
     const path = ahead.shift();
     if (seen.has(kind(path))) continue;
@@ -31,10 +42,11 @@ async function roam(person, from) {
   }
 }
 
+/** Where the links of a page lead within this site. */
 const leadsTo = (page) =>
   page.evaluate(() => {
-    const here = [...document.querySelectorAll("a[href]")].map((link) => new URL(link.href));
-    return here.filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith("/pkg")).map(({ pathname, search }) => pathname + search);
+    const links = [...document.querySelectorAll("a[href]")].map(({ href }) => new URL(href));
+    return links.filter(({ origin }) => origin === location.origin).map(({ pathname, search }) => pathname + search);
   });
 
 journey("every page, from left to right", everyPage);
