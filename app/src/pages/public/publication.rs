@@ -55,7 +55,7 @@ fn Standing(publication: Publication, disclosure: Disclosure, name: String) -> i
                 </time>
                 <TlpLabel marking=disclosure.marking/>
             </p>
-            <PageTitle text=title.text.clone()/>
+            <PageTitle text=title.text.clone() lang=Some(title.language.clone())/>
             <p class="meta">{words::say_with("publication-by", &[("state", &name)])}</p>
             {disclosure.exercise.then(|| view! { <p class="warning">{words::say("publication-exercise")}</p> })}
             <Words text=summary/>

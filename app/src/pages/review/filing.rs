@@ -58,11 +58,8 @@ pub fn FilingUnderReview(
 
 #[component]
 fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
-    let title = seen
-        .incident
-        .as_ref()
-        .map(|incident| incident.title.text.clone())
-        .unwrap_or_default();
+    let title = seen.incident.as_ref().map(|incident| incident.title.clone());
+    let (title, lang) = title.map(|title| (title.text, title.language)).unzip();
     let published = seen.publication.map(|reference| {
         view! { <p><a href=routes::publication(reference)>{reference.to_string()}</a></p> }
     });
@@ -75,7 +72,7 @@ fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
                 <AudienceTag audience=incident.audience/>
             })}
         </p>
-        <PageTitle text=title/>
+        <PageTitle text=title.unwrap_or_default() lang/>
         <p class="meta">{state_name(&seen.state)}</p>
         {published}
     }
