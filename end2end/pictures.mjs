@@ -7,7 +7,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Cast, closeBrowser, NARROW, WIDE } from "./support/browser.mjs";
-import { begin, openAt } from "./support/filing.mjs";
+import { approve, begin, openAt } from "./support/filing.mjs";
 import { dates, fill } from "./support/form.mjs";
 import { start } from "./support/server.mjs";
 
@@ -35,9 +35,13 @@ const PAGES = {
     await fill(amina, "time", [dates("became-aware", "31 2 2026"), dates("detected", "9 3 2026 06:30")]);
     return amina;
   },
+  // An answer has just come in: what changed stands first.
   review: async (cast) => {
+    const bashir = await cast.person("Bashir");
+    const filing = await openAt(bashir, "answer-awaiting-approval");
+    await approve(bashir, filing);
     const chidi = await cast.person("Chidi");
-    await openAt(chidi, "under-review");
+    await chidi.open(`/filings/${filing}`);
     return chidi;
   },
   publication: async (cast) => {
@@ -56,6 +60,7 @@ async function takePictures(folder, name, { viewport, colorScheme = "light", pse
     await reader.page.emulateMedia({ colorScheme });
     const height = await reader.page.evaluate(() => document.documentElement.scrollHeight);
     await reader.page.setViewportSize({ ...viewport, height: Math.min(height, TALLEST) });
+    await reader.page.evaluate(() => scrollTo(0, 0));
     await reader.page.screenshot({ path: join(folder, name(page)) });
   }
   await cast.leave();
