@@ -98,7 +98,8 @@ pub async fn findings(configuration: &Configuration) -> Vec<Finding> {
 async fn database(configuration: &Configuration) -> Finding {
     let url = configuration.database.reveal();
     // Asking must not make what was asked for.
-    if let Some(file) = url.strip_prefix("sqlite://").filter(|file| !Path::new(file).exists()) {
+    let file = url.strip_prefix("sqlite://").and_then(|rest| rest.split('?').next());
+    if let Some(file) = file.filter(|file| !Path::new(file).exists()) {
         return trouble("database", format!("{file} is not there: run `verbale migrate`"));
     }
     let Ok(database) = Database::connect(url).await else {

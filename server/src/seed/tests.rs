@@ -24,13 +24,14 @@ fn everyone_has_a_side_and_nobody_a_real_state() {
 #[test]
 fn every_filing_that_was_sent_was_complete_and_is_over_by_now() {
     let stories = stories().expect("readable");
-    for (story, now) in stories.filing.iter().flat_map(|story| any_time().map(move |now| (story, now))) {
+    for (story, now) in stories
+        .filing
+        .iter()
+        .flat_map(|story| any_time().map(move |now| (story, now)))
+    {
         let opened = story.opened_by(now);
         let draft = stories.draft(story, opened);
-        let issues: Vec<_> = draft
-            .issues(Instalment::Notification, opened)
-            .iter()
-            .collect();
+        let issues: Vec<_> = draft.issues(Instalment::Notification, opened).iter().collect();
         let sent = story.steps.contains(&Action::Send);
         assert_eq!(
             issues.is_empty(),
