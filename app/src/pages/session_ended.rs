@@ -10,9 +10,10 @@ use crate::{
 };
 use domain::ids::PersonId;
 use leptos::prelude::*;
+use serde::Deserialize;
 
 /// A form on its way through the sign-in page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Carried {
     /// Path of the door it was posted to.
     pub door: String,

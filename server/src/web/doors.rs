@@ -126,8 +126,8 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
     ("/do/put-state", Who::Administrator),
 ];
 
-/// Doors that take a file, and so a larger form than others.
-pub const UPLOADS: &[&str] = &["/do/import"];
+/// Doors that take more than a form: a file, or a form inside a form (see [`ended`](super::ended)).
+pub const LARGE: &[&str] = &["/do/import", routes::DO_SIGN_IN];
 
 /// Who has business on this page, if it has a line.
 pub fn page(path: &str) -> Option<Who> {

@@ -1,18 +1,22 @@
 //! A form that arrives after its session has ended.
 //!
 //! Who writes for half an hour and then presses "save" must not lose a word. Such a form is answered, before any
-//! server function sees it, by the sign-in page with everything that was posted inside. Signing in sends it along, and
-//! only if the same person signs in (the form says for whom it was drawn) is it saved; anyone else drops it.
+//! server function sees it, by the sign-in page with everything that was posted inside ([`carried`]). Signing in sends
+//! it along ([`resumed`]). Only if the same person signs in, the one the form says it was drawn for, does it go on to
+//! its door; anyone else drops it. A wrong password keeps it on the page.
 //!
 //! Forms that do not say for whom they were drawn hold nothing to lose: those lead to the ordinary sign-in page.
 
 use super::{
     Web, accepts_html,
     doors::{self, Who},
-    layers::LARGEST_FORM,
+    layers::{LARGEST_FORM, LARGEST_UPLOAD},
     pages::render_private,
     refused,
+    router::call,
+    visitor,
 };
+use crate::sessions::BrowserSession;
 use app::{
     error::PortalError,
     local_path::LocalPath,
@@ -21,14 +25,19 @@ use app::{
 };
 use axum::{
     Extension,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    http::{StatusCode, header::CONTENT_TYPE, request::Parts},
+    http::{
+        Method, StatusCode, Uri,
+        header::{CONTENT_LENGTH, CONTENT_TYPE},
+        request::Parts,
+    },
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use domain::ids::PersonId;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
+use tower_sessions::Session;
 
 /// Lets a form through to its door, unless the door is for people who are signed in and nobody is.
 pub async fn carried(
@@ -37,7 +46,7 @@ pub async fn carried(
     request: Request,
     next: Next,
 ) -> Response {
-    let open = doors::function(request.uri().path()) == Some(Who::Anyone);
+    let open = request.method() != Method::POST || !is_for_people(request.uri().path());
     if open || portal.actor().is_ok() {
         return next.run(request).await;
     }
@@ -51,35 +60,89 @@ pub async fn carried(
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     match fields(&parts, &body, back.clone()) {
-        Some(fields) => ask_to_sign_in(web, portal, parts, fields).await,
+        Some(form) => ask_to_sign_in(web, portal, parts, form).await,
         None => refused::lead_back(failure, back),
     }
 }
 
+/// Sends a form along that stands in the sign-in page, once its person has signed in.
+pub async fn resumed(
+    State(web): State<Web>,
+    Extension(portal): Extension<Portal>,
+    Extension(session): Extension<Session>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, LARGEST_UPLOAD).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let form = decoded::<Carried>(&body).filter(|form| is_for_people(&form.door));
+    let response = next.run(Request::from_parts(parts.clone(), Body::from(body))).await;
+    let Some(form) = form else { return response };
+    match refused::outcome(response).await {
+        Err(failure) => ask_again(web, portal, parts, form, failure).await,
+        Ok(led_on) => match visitor::portal(&web, BrowserSession(session), portal.visitor.network).await {
+            Ok(portal) if portal.actor().is_ok_and(|actor| actor.id == form.by) => {
+                knock(web, portal, parts, form).await
+            }
+            _ => led_on,
+        },
+    }
+}
+
+/// The door the form was posted to, as if the session had not ended.
+async fn knock(web: Web, portal: Portal, mut parts: Parts, form: Carried) -> Response {
+    parts.uri = form.door.parse().unwrap_or_default();
+    parts.headers.remove(CONTENT_LENGTH);
+    let request = Request::from_parts(parts, Body::from(form.fields));
+    let answer = call(State(web), Extension(portal), request).await;
+    match refused::outcome(answer).await {
+        Ok(answer) => answer,
+        Err(failure) => refused::lead_back(failure, form.next),
+    }
+}
+
+/// The same page, which says above the form why they are not signed in.
+async fn ask_again(web: Web, portal: Portal, mut parts: Parts, form: Carried, failure: PortalError) -> Response {
+    let saying_so: Option<Uri> = format!("{}?refused={}", parts.uri.path(), failure.code()).parse().ok();
+    parts.uri = saying_so.unwrap_or(parts.uri);
+    ask_to_sign_in(web, portal, parts, form).await
+}
+
+async fn ask_to_sign_in(web: Web, portal: Portal, parts: Parts, form: Carried) -> Response {
+    let request = Request::from_parts(parts, Body::empty());
+    let mut page = render_private(web, portal, request, move || ended_site(form)).await;
+    *page.status_mut() = PortalError::SignInRequired.status();
+    page
+}
+
+fn is_for_people(door: &str) -> bool {
+    doors::function(door).is_some_and(|who| who != Who::Anyone)
+}
+
 /// What the form holds, if it says for whom it was drawn.
-fn fields(parts: &Parts, body: &[u8], next: Option<LocalPath>) -> Option<Carried> {
+fn fields(parts: &Parts, body: &Bytes, next: Option<LocalPath>) -> Option<Carried> {
     #[derive(Deserialize)]
     struct Drawn {
         by: PersonId,
     }
     let kind = parts.headers.get(CONTENT_TYPE)?.to_str().ok()?;
     kind.starts_with("application/x-www-form-urlencoded").then_some(())?;
-    let fields = std::str::from_utf8(body).ok()?;
-    let drawn: Drawn = serde_qs::Config::new()
-        .use_form_encoding(true)
-        .deserialize_str(fields)
-        .ok()?;
+    let fields = std::str::from_utf8(body).ok()?.to_owned();
+    let Drawn { by } = decoded(body)?;
     Some(Carried {
         door: parts.uri.path().to_owned(),
-        by: drawn.by,
-        fields: fields.to_owned(),
+        by,
+        fields,
         next,
     })
 }
 
-async fn ask_to_sign_in(web: Web, portal: Portal, parts: Parts, fields: Carried) -> Response {
-    let request = Request::from_parts(parts, Body::empty());
-    let mut page = render_private(web, portal, request, move || ended_site(fields)).await;
-    *page.status_mut() = PortalError::SignInRequired.status();
-    page
+/// As server functions decode forms.
+fn decoded<Form: DeserializeOwned>(body: &Bytes) -> Option<Form> {
+    serde_qs::Config::new()
+        .use_form_encoding(true)
+        .deserialize_bytes(body)
+        .ok()
 }

@@ -27,14 +27,14 @@ const LARGEST_REFUSAL: usize = 1_024;
 /// Turns a door's failure into an answer for the one who knocked.
 pub async fn answered(request: Request, next: Next) -> Response {
     let (html, back) = (accepts_html(request.headers()), came_from(request.headers()));
-    let mut response = next.run(request).await;
-    response
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
-        return response;
-    }
-    let failure = failure(response).await;
+    let failure = match outcome(next.run(request).await).await {
+        Ok(mut done) => {
+            let headers = done.headers_mut();
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            return done;
+        }
+        Err(failure) => failure,
+    };
     tracing::info!(code = failure.code(), "form refused");
     if html {
         lead_back(failure, back)
@@ -72,11 +72,16 @@ pub fn to_machine(code: &str) -> Response {
     (headers, format!("{{\"error\":\"{code}\"}}")).into_response()
 }
 
-async fn failure(response: Response) -> PortalError {
-    let body = to_bytes(response.into_body(), LARGEST_REFUSAL)
-        .await
-        .unwrap_or_default();
-    serde_json::from_slice(&body).unwrap_or(PortalError::Unavailable)
+/// What a door answered, or its failure.
+///
+/// # Errors
+/// The failure.
+pub async fn outcome(response: Response) -> Result<Response, PortalError> {
+    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
+        return Ok(response);
+    }
+    let body = to_bytes(response.into_body(), LARGEST_REFUSAL).await;
+    Err(serde_json::from_slice(&body.unwrap_or_default()).unwrap_or(PortalError::Unavailable))
 }
 
 /// The page of this site that the form was on. `Referer` names it; what names another site is no page.

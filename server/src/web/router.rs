@@ -67,24 +67,24 @@ fn functions(web: &Web) -> Router<Web> {
     let known = server_fn::axum::server_fn_paths()
         .filter(|(path, method)| *method == Method::POST && doors::function(path).is_some());
     known
-        .fold(Router::new(), |router, (path, _)| router.route(path, door(path)))
+        .fold(Router::new(), |router, (path, _)| router.route(path, door(web, path)))
         .layer(from_fn_with_state(web.clone(), ended::carried))
         .layer(from_fn(refused::answered))
 }
 
 /// A door takes no larger form than it must: what says so itself is answered at once, what does not is cut off.
-fn door(path: &str) -> MethodRouter<Web> {
-    let largest = if doors::UPLOADS.contains(&path) {
+fn door(web: &Web, path: &str) -> MethodRouter<Web> {
+    let largest = if doors::LARGE.contains(&path) {
         LARGEST_UPLOAD
     } else {
         LARGEST_FORM
     };
-    let door = post(call).layer((RequestBodyLimitLayer::new(largest), DefaultBodyLimit::max(largest)));
-    if path == routes::DO_SIGN_OUT {
-        door.layer(map_response(forgotten))
-    } else {
-        door
-    }
+    let door = match path {
+        routes::DO_SIGN_IN => post(call).layer(from_fn_with_state(web.clone(), ended::resumed)),
+        routes::DO_SIGN_OUT => post(call).layer(map_response(forgotten)),
+        _ => post(call),
+    };
+    door.layer((RequestBodyLimitLayer::new(largest), DefaultBodyLimit::max(largest)))
 }
 
 /// Whoever signs out leaves nothing behind in the browser (OWASP ASVS 5.0, 14.3.1). The session's cookie ends with the
@@ -96,7 +96,8 @@ async fn forgotten(mut response: Response) -> Response {
     response
 }
 
-async fn call(State(web): State<Web>, Extension(portal): Extension<Portal>, request: Request) -> Response {
+/// Calls the server function of this path, as this visitor.
+pub async fn call(State(web): State<Web>, Extension(portal): Extension<Portal>, request: Request) -> Response {
     let context = move || {
         provide_context(portal.clone());
         provide_context(web.settings.language);

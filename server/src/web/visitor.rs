@@ -31,20 +31,25 @@ pub async fn known(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let session = BrowserSession(session);
-    let Ok(actor) = actor(&web, &session).await else {
+    let network = network(&request, web.settings.proxies);
+    let Ok(portal) = portal(&web, BrowserSession(session), network).await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let visitor = Visitor {
-        actor,
-        network: network(&request, web.settings.proxies),
-    };
-    request.extensions_mut().insert(Portal {
+    request.extensions_mut().insert(portal);
+    next.run(request).await
+}
+
+/// The portal for whoever is signed in to this session, or for nobody.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn portal(web: &Web, session: BrowserSession, network: String) -> Stored<Portal> {
+    let actor = actor(web, &session).await?;
+    Ok(Portal {
         world: web.world.clone(),
         session: Arc::new(session),
-        visitor,
-    });
-    next.run(request).await
+        visitor: Visitor { actor, network },
+    })
 }
 
 async fn actor(web: &Web, session: &BrowserSession) -> Stored<Option<Actor>> {
