@@ -1,91 +1,11 @@
-//! What every answer of the portal has in common, tried on the real router with a real database.
+//! Any answer: what it tells a browser, and how it looks when something is wrong.
 
-use app::portal::ports::{Clock, World};
+use crate::{answer, ask, of, portal, text};
 use axum::{
-    Router,
-    body::{Body, to_bytes},
-    http::{HeaderMap, Request, StatusCode, header},
-    response::Response,
+    body::Body,
+    http::{Request, StatusCode, header},
 };
-use domain::ids::Timestamp;
-use server::{
-    chance::SystemChance,
-    interchange::Formats,
-    passwords::Argon2id,
-    sessions::Sessions,
-    storage::{Sql, connect::Database},
-    web::{self, Settings, Web, doors, files::Files},
-};
-use std::{fs, path::PathBuf, sync::Arc};
-use tower::ServiceExt;
-use tower_sessions::SessionManagerLayer;
-
-/// A Tuesday in March 2026.
-struct Tuesday;
-
-impl Clock for Tuesday {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_micros(1_773_741_600_000_000)
-    }
-}
-
-/// The portal with an empty database and a site of two files.
-async fn portal(name: &str, secure: bool) -> Router {
-    let folder = std::env::temp_dir().join(format!("verbale-web-{name}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("pkg")).unwrap();
-    fs::write(folder.join("pkg/verbale.css"), "p { color: black }").unwrap();
-    fs::write(folder.join("pkg/verbale.css.br"), "brotli").unwrap();
-    let database = Database::connect(&format!("sqlite://{}?mode=rwc", folder.join("verbale.db").display()))
-        .await
-        .unwrap();
-    database.migrate().await.unwrap();
-    let (sql, clock) = (Sql::on(database.clone()), Arc::new(Tuesday));
-    let world = World {
-        store: Arc::new(sql.clone()),
-        clock: clock.clone(),
-        chance: Arc::new(SystemChance),
-        passwords: Arc::new(Argon2id::new().unwrap()),
-        interchange: Arc::new(Formats),
-    };
-    let settings = Settings {
-        secure,
-        ..Settings::default()
-    };
-    let web = Web::new(
-        world,
-        Arc::new(database),
-        Files::new(PathBuf::from(&folder), ""),
-        settings,
-    );
-    web::router(
-        web,
-        SessionManagerLayer::new(Sessions::new(sql, clock))
-            .with_name("verbale")
-            .with_secure(secure),
-    )
-}
-
-/// A request as a browser sends it.
-fn ask(method: &str, path: &str) -> axum::http::request::Builder {
-    Request::builder()
-        .method(method)
-        .uri(path)
-        .header(header::HOST, "localhost:3000")
-        .header(header::ACCEPT, "text/html,*/*")
-}
-
-async fn answer(portal: &Router, request: Request<Body>) -> Response {
-    portal.clone().oneshot(request).await.unwrap()
-}
-
-async fn text(response: Response) -> String {
-    String::from_utf8(to_bytes(response.into_body(), 10_000_000).await.unwrap().to_vec()).unwrap()
-}
-
-fn of<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
-    headers.get(name).map_or("", |value| value.to_str().unwrap())
-}
+use server::web::doors;
 
 /// One request for each kind of answer, and the status it has.
 fn every_kind() -> Vec<(Request<Body>, u16)> {
@@ -293,88 +213,18 @@ async fn a_private_page_has_a_word_of_its_own_each_time() {
         let response = answer(&portal, ask("GET", "/sign-in").body(Body::empty()).unwrap()).await;
         assert_eq!(of(response.headers(), "cache-control"), "no-store");
         let policy = of(response.headers(), "content-security-policy").to_owned();
-        let word = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap().to_owned();
+        let word = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .unwrap()
+            .to_owned();
         assert!(word.len() >= 22, "128 bits: {word}");
-        assert!(!text(response).await.contains(&word), "a page without an island has no script to know the word");
+        assert!(
+            !text(response).await.contains(&word),
+            "a page without an island has no script to know the word"
+        );
         words.push(word);
     }
     assert_ne!(words[0], words[1]);
-}
-
-/// A form as it is posted from a page of this site.
-fn post(door: &str, fields: &str) -> axum::http::request::Builder {
-    let kind = "application/x-www-form-urlencoded";
-    let form = ask("POST", door).header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
-    form.header(header::REFERER, "http://localhost:3000/filings?page=2").header(header::CONTENT_LENGTH, fields.len())
-}
-
-fn from_machine(door: &str, fields: &str) -> Request<Body> {
-    let form = Request::post(door).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-    form.body(Body::from(fields.to_owned())).unwrap()
-}
-
-#[tokio::test]
-async fn a_form_whose_session_has_ended_is_kept_on_the_sign_in_page() {
-    let portal = portal("ended", true).await;
-    let fields = "by=01935b2c-0000-7000-8000-000000000001&answers%5Btitle%5D%5Btext%5D=%3Cb%3E+%22one%22%0D%0Atwo&key=1";
-    let response = answer(&portal, post("/do/save", fields).body(Body::from(fields)).unwrap()).await;
-    assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
-    assert_eq!(of(response.headers(), "cache-control"), "no-store");
-    let page = text(response).await;
-    assert!(page.contains(&format!("name=\"fields\" value=\"{}\"", fields.replace('&', "&amp;"))), "{page}");
-    assert!(page.contains("name=\"door\" value=\"/do/save\"") && page.contains("name=\"password\""), "{page}");
-    assert!(page.contains("name=\"next\" value=\"/filings?page=2\""), "{page}");
-}
-
-#[tokio::test]
-async fn a_form_with_nothing_to_lose_leads_to_the_sign_in_page() {
-    let portal = portal("sign-in-first", true).await;
-    let response = answer(&portal, post("/do/claim", "key=1").body(Body::from("key=1")).unwrap()).await;
-    assert_eq!(response.status(), StatusCode::FOUND);
-    assert_eq!(of(response.headers(), "location"), "/sign-in?next=/filings?page=2");
-    let machine = answer(&portal, from_machine("/do/claim", "key=1")).await;
-    assert_eq!(machine.status(), StatusCode::UNAUTHORIZED);
-    assert_eq!(text(machine).await, r#"{"error":"sign-in-required"}"#);
-}
-
-#[tokio::test]
-async fn a_form_that_makes_no_sense_goes_back_with_a_code_and_nothing_it_said() {
-    let portal = portal("malformed", true).await;
-    let fields = "door=%3Cscript%3E";
-    let response = answer(&portal, post("/do/sign-in", fields).body(Body::from(fields)).unwrap()).await;
-    assert_eq!(response.status(), StatusCode::FOUND);
-    assert_eq!(of(response.headers(), "location"), "/filings?page=2&refused=malformed");
-    assert_eq!(text(response).await, "");
-    let machine = answer(&portal, from_machine("/do/sign-in", fields)).await;
-    assert_eq!((machine.status(), machine.headers().contains_key("serverfnerror")), (StatusCode::BAD_REQUEST, false));
-    assert_eq!(text(machine).await, r#"{"error":"malformed"}"#);
-}
-
-#[tokio::test]
-async fn a_form_is_posted_and_no_larger_than_its_door() {
-    let portal = portal("size", true).await;
-    let looked_at = answer(&portal, ask("GET", "/do/save").body(Body::empty()).unwrap()).await;
-    assert_eq!((looked_at.status(), of(looked_at.headers(), "allow")), (StatusCode::METHOD_NOT_ALLOWED, "POST"));
-    let large = format!("email={}", "a".repeat(1_100_000));
-    let said = answer(&portal, post("/do/sign-in", &large).body(Body::from(large.clone())).unwrap()).await;
-    assert_eq!(said.status(), StatusCode::PAYLOAD_TOO_LARGE);
-    let unsaid = answer(&portal, from_machine("/do/sign-in", &large)).await;
-    assert_eq!(text(unsaid).await, r#"{"error":"malformed"}"#);
-}
-
-#[tokio::test]
-async fn a_refusal_is_said_above_the_page_in_our_words_only() {
-    let portal = portal("refusal", true).await;
-    let page = text(answer(&portal, ask("GET", "/sign-in?refused=stale").body(Body::empty()).unwrap()).await).await;
-    assert!(page.contains("role=\"alert\""), "{page}");
-    let forged = "/sign-in?refused=%3Cb%3EYour+account+was+closed%3C/b%3E";
-    let page = text(answer(&portal, ask("GET", forged).body(Body::empty()).unwrap()).await).await;
-    assert!(!page.contains("role=\"alert\"") && !page.contains("account was closed"), "{page}");
-}
-
-#[tokio::test]
-async fn signing_out_clears_what_the_browser_keeps() {
-    let portal = portal("sign-out", true).await;
-    let response = answer(&portal, post("/do/sign-out", "").body(Body::empty()).unwrap()).await;
-    assert_eq!(of(response.headers(), "clear-site-data"), "\"cache\", \"storage\"");
 }
