@@ -108,7 +108,9 @@ impl PortalError {
             Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound | Self::Refused(Hidden) => StatusCode::NOT_FOUND,
             Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => StatusCode::CONFLICT,
-            Self::Incomplete | Self::Mistakes | Self::Refused(Incomplete | NoteMissing | NoteTooLong | NoteClassified) => {
+            Self::Incomplete
+            | Self::Mistakes
+            | Self::Refused(Incomplete | NoteMissing | NoteTooLong | NoteClassified) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Self::Refused(_) => StatusCode::FORBIDDEN,

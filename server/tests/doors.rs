@@ -39,7 +39,10 @@ fn every_server_function_has_a_line_and_is_posted_to() {
         assert_eq!(method, "POST", "{path}: nothing changes by being looked at");
     }
     let listed = once(FUNCTIONS.iter().map(|(path, _)| *path));
-    assert_eq!(registered.iter().map(|(path, _)| *path).collect::<BTreeSet<_>>(), listed);
+    assert_eq!(
+        registered.iter().map(|(path, _)| *path).collect::<BTreeSet<_>>(),
+        listed
+    );
 }
 
 #[tokio::test]
@@ -49,7 +52,11 @@ async fn every_page_has_a_line_and_public_ones_are_for_anyone() {
     let mounted = once(public.iter().chain(&private).map(AxumRouteListing::path));
     assert_eq!(mounted, once(PAGES.iter().map(|(path, _)| *path)));
     for page in &public {
-        assert!(PAGES.contains(&(page.path(), Who::Anyone)), "{} is a public page", page.path());
+        assert!(
+            PAGES.contains(&(page.path(), Who::Anyone)),
+            "{} is a public page",
+            page.path()
+        );
     }
 }
 

@@ -71,6 +71,7 @@ choose-on = Go on to check the answers
 
 filing-title = Notification { $reference }
 filing-question = The secretariat asks
+filing-answer = The answer
 filing-published = Published as
 filing-incomplete = This is not complete yet. It can be sent once every question has an answer.
 filing-preview = What others will read

@@ -138,6 +138,7 @@ answers-estimate = about { $number }
 answers-other = { $code }: { $which }
 answers-change = Change
 answers-full = What the State reports
+answers-nobody-else = The State wants nobody but the secretariat to read this.
 
 differences-none = Nothing is different.
 differences-taken-out = Taken out:
@@ -146,8 +147,8 @@ differences-indicators = Indicators: { $before } before, { $after } now.
 
 mentions-heading = The text names others
 mentions-advice = There may be good reason. Read again whether it accuses or attributes, and whether it should be released.
-mentions-state = “{ $text }” names { $state }
-mentions-nationality = “{ $text }” names people or things of { $state }
+mentions-state = “{ $text }” names another State: { $state }
+mentions-nationality = “{ $text }” names people or things of another State: { $state }
 mentions-actor = “{ $text }” is a name given to an actor
 
 indicators-caption = { $number ->

@@ -9,7 +9,10 @@
 //! It carries `by` too, whom it was drawn for: doors do not read that, but where a session ended in between, the sign-in
 //! page keeps the form for that person alone.
 
-#![allow(missing_docs, reason = "the macro makes a type of each door's arguments, and documents none of its fields")]
+#![allow(
+    missing_docs,
+    reason = "the macro makes a type of each door's arguments, and documents none of its fields"
+)]
 
 pub mod accounts;
 pub mod filings;

@@ -24,25 +24,44 @@ pub fn Actions<'a>(
     /// The filing, with what may be done.
     seen: &'a FilingSeen,
 ) -> impl IntoView + use<> {
+    // What leads on comes first, the way back to writing after it.
+    let links: Vec<AnyView> = seen
+        .offered
+        .iter()
+        .rev()
+        .filter_map(|action| link(*action, seen))
+        .collect();
     let forms: Vec<AnyView> = seen.offered.iter().filter_map(|action| form(*action, seen)).collect();
-    (!forms.is_empty()).then(|| {
+    let links = (!links.is_empty()).then(|| view! { <p class="buttons">{links}</p> });
+    (!seen.offered.is_empty()).then(|| {
         view! {
             <section class="actions" aria-labelledby="actions">
                 <h2 id="actions">{words::say("actions-heading")}</h2>
+                {links}
                 {forms}
             </section>
         }
     })
 }
 
+/// What is done on another page.
+fn link(action: Action, seen: &FilingSeen) -> Option<AnyView> {
+    let reference = &seen.filing.reference;
+    let (to, class) = match action {
+        Action::Edit => (routes::form(reference), "btn btn--quiet"),
+        Action::Send | Action::Answer => (routes::check_answers(reference), "btn"),
+        _ => return None,
+    };
+    let words = words::maybe(&format!("action-{}.open", action.code())).unwrap_or_else(|| words::action(action));
+    Some(view! { <a class=class href=to>{words}</a> }.into_any())
+}
+
+/// What is done here.
 fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
     let drawn = Drawn::from(seen);
     let (filled, quiet) = ("btn", "btn btn--quiet");
     Some(match action {
-        Action::Edit => view! { <Leads to=routes::form(&drawn.reference) action class=quiet/> }.into_any(),
-        Action::Send | Action::Answer => {
-            view! { <Leads to=routes::check_answers(&drawn.reference) action class=filled/> }.into_any()
-        }
+        Action::Edit | Action::Send | Action::Answer => return None,
         Action::Approve => {
             let asks = view! { <Shown disclosure=seen.disclosure.clone()?/> };
             view! { <Grave action door=Approve::PATH drawn class=filled>{asks}</Grave> }.into_any()
@@ -114,12 +133,6 @@ pub fn ActionForm(
             <div class="buttons"><button class=class>{words::action(action)}</button></div>
         </form>
     }
-}
-
-#[component]
-fn Leads(to: String, action: Action, class: &'static str) -> impl IntoView {
-    let words = words::maybe(&format!("action-{}.open", action.code())).unwrap_or_else(|| words::action(action));
-    view! { <p class="buttons"><a class=class href=to>{words}</a></p> }
 }
 
 /// What an action asks to be written. Nothing longer than a note may be can be typed.

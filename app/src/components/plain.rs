@@ -214,3 +214,30 @@ pub fn Button(
         </form>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{letter::Occasion, people::Side};
+
+    #[test]
+    fn every_code_of_accounts_has_its_sentence() {
+        let mistakes = Mistake::ALL.map(|mistake| format!("mistake-{}", mistake.code()));
+        let sides = Side::CODES.map(|side| format!("side-{side}"));
+        let roles = Side::CODES
+            .into_iter()
+            .flat_map(Side::roles_on)
+            .map(|role| format!("role-{role}"));
+        let letters = Occasion::ALL.map(|occasion| format!("letter-{}", occasion.code()));
+        let bodies = letters.clone().map(|letter| format!("{letter}.body"));
+        for id in mistakes
+            .into_iter()
+            .chain(sides)
+            .chain(roles)
+            .chain(letters)
+            .chain(bodies)
+        {
+            assert!(words::maybe(&id).is_some(), "{id}");
+        }
+    }
+}

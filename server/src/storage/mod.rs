@@ -14,8 +14,8 @@
 //!   column and row, and one line in the log; it is never guessed at and never quoted, since it may hold a State's words.
 //! - **Each write is proved.** A filing is written over at the version the person saw, and exactly one row must be hit;
 //!   otherwise somebody wrote first: [`StoreError::Stale`].
-//! - **Each form counts once.** Its receipt is the first thing a transaction writes, under a key of form and person. A
-//!   doubled click waits there for the first to end, and then is [`StoreError::Repeated`].
+//! - **Each form counts once.** Its receipt, under a key of form and person, is written before anything that could be
+//!   refused as old. A doubled click waits there for the first to end, and then is [`StoreError::Repeated`].
 //! - **The policy is asked again** in the transaction, of the roles the person holds at that moment, so that a
 //!   deactivation or a change of roles cannot be overtaken by what was already on its way (OWASP ASVS 15.4.2).
 

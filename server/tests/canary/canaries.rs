@@ -38,14 +38,24 @@ pub enum Circle {
 
 impl Circle {
     /// Circles that read filings.
-    pub const READING: [Self; 5] = [Self::Public, Self::Own, Self::Observing, Self::Another, Self::Secretariat];
+    pub const READING: [Self; 5] = [
+        Self::Public,
+        Self::Own,
+        Self::Observing,
+        Self::Another,
+        Self::Secretariat,
+    ];
 
     /// The circle of this visitor.
     pub fn of(visitor: &Visitor) -> Self {
         match &visitor.side {
             None => Self::Public,
             Some(Side::State { state, roles }) if *state == StateCode::VALDORIA => {
-                if roles.contains(&StateRole::Observer) { Self::Observing } else { Self::Own }
+                if roles.contains(&StateRole::Observer) {
+                    Self::Observing
+                } else {
+                    Self::Own
+                }
             }
             Some(Side::State { .. }) => Self::Another,
             Some(Side::Secretariat(_)) => Self::Secretariat,
@@ -85,11 +95,19 @@ pub struct Canary {
 }
 
 const fn canary(text: &'static str, reach: [Reach; 3]) -> Canary {
-    Canary { text, reach, is_content: true }
+    Canary {
+        text,
+        reach,
+        is_content: true,
+    }
 }
 
 const fn name(text: &'static str, reach: [Reach; 3]) -> Canary {
-    Canary { text, reach, is_content: false }
+    Canary {
+        text,
+        reach,
+        is_content: false,
+    }
 }
 
 use Reach::{Desk, Everyone, Nobody, Notes, Own, Review, States};

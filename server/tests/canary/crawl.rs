@@ -49,17 +49,33 @@ pub async fn public_pages(nobody: &Visitor) -> Vec<String> {
 /// This page of everything it can be about.
 fn addresses(page: &str, filings: &[String]) -> Vec<String> {
     let queries = QUERIES.iter().filter(|(of, _)| *of == page).map(|(_, query)| *query);
-    let asked: Vec<String> = [""].into_iter().chain(queries).map(|query| format!("{page}{query}")).collect();
+    let asked: Vec<String> = [""]
+        .into_iter()
+        .chain(queries)
+        .map(|query| format!("{page}{query}"))
+        .collect();
     let named = each(asked, "{reference}", references(page, filings));
-    let sections = each(named, "{section}", Section::ALL.map(|page| page.code().to_owned()).into());
+    let sections = each(
+        named,
+        "{section}",
+        Section::ALL.map(|page| page.code().to_owned()).into(),
+    );
     let numbered = each(sections, "{number}", vec!["1".to_owned(), "2".to_owned()]);
-    let people = each(numbered, "{person}", vec!["00000000-0000-4000-8000-000000000000".to_owned()]);
+    let people = each(
+        numbered,
+        "{person}",
+        vec!["00000000-0000-4000-8000-000000000000".to_owned()],
+    );
     let states = each(people, "{code}", vec!["XV".to_owned()]);
     each(states, "{token}", vec!["none".to_owned()])
 }
 
 fn references(page: &str, filings: &[String]) -> Vec<String> {
-    if page.starts_with("/publications") { PUBLICATIONS.map(str::to_owned).into() } else { filings.to_vec() }
+    if page.starts_with("/publications") {
+        PUBLICATIONS.map(str::to_owned).into()
+    } else {
+        filings.to_vec()
+    }
 }
 
 fn each(addresses: Vec<String>, place: &str, values: Vec<String>) -> Vec<String> {

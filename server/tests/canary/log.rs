@@ -1,6 +1,6 @@
 //! What the portal tells those who run it: its log, and its mails.
 
-use crate::support::visitors::House;
+use crate::support::house::House;
 use server::{
     clock::SystemClock,
     mail::{Carrier, Mail},
@@ -8,7 +8,7 @@ use server::{
 use std::{
     env, fs,
     io::{self, Write},
-    process,
+    mem, process,
     sync::{Arc, Mutex},
 };
 use tracing::level_filters::LevelFilter;
@@ -22,14 +22,20 @@ impl Log {
     pub fn begin() -> Self {
         let log = Self::default();
         let kept = log.clone();
-        let lines = tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_ansi(false);
-        lines.with_writer(move || kept.clone()).try_init().expect("nobody else logs here");
+        let lines = tracing_subscriber::fmt()
+            .with_max_level(LevelFilter::TRACE)
+            .with_ansi(false);
+        lines
+            .with_writer(move || kept.clone())
+            .try_init()
+            .expect("nobody else logs here");
         log
     }
 
-    /// What was logged so far.
-    pub fn written(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().expect("no panic while logging")).into_owned()
+    /// What was logged since this was last asked.
+    pub fn taken(&self) -> String {
+        let bytes = mem::take(&mut *self.0.lock().expect("no panic while logging"));
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 }
 
@@ -55,7 +61,9 @@ pub async fn mails(house: &House) -> Vec<String> {
         site: "https://portal.example".to_owned(),
     };
     while mail.send_next().await.expect("the store answers") {}
-    let files = fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path());
+    let files = fs::read_dir(&folder)
+        .expect("a folder")
+        .map(|file| file.expect("a file").path());
     let mails = files.map(|file| fs::read_to_string(file).expect("a mail")).collect();
     fs::remove_dir_all(folder).expect("it can go");
     mails

@@ -11,29 +11,56 @@ use std::collections::BTreeMap;
 /// One page of the filing with this letter, as it is posted.
 pub fn page(page: Section, filing: &str, audience: Audience) -> BTreeMap<String, Typed> {
     let fields = page.fields(Instalment::Notification);
-    fields.map(|field| (field.id().to_owned(), typed(field, filing, audience))).collect()
+    fields
+        .map(|field| (field.id().to_owned(), typed(field, filing, audience)))
+        .collect()
 }
 
 /// A field of it. Some are held back.
 fn typed(field: Field, filing: &str, audience: Audience) -> Typed {
     let before = flooded_archive(audience).typed(field);
     let canary = |what: &str| format!("canary-{what}-{filing}");
-    let line = |what: &str| Typed { text: canary(what), language: before.language.clone(), ..Typed::default() };
-    let other = |what: &str| Typed { choices: vec!["other".to_owned()], other: canary(what), ..Typed::default() };
+    let line = |what: &str| Typed {
+        text: canary(what),
+        language: before.language.clone(),
+        ..Typed::default()
+    };
+    let other = |what: &str| Typed {
+        choices: vec!["other".to_owned()],
+        other: canary(what),
+        ..Typed::default()
+    };
     match field {
         Field::Title => line("title"),
         Field::Summary => line("summary"),
         Field::Measures => line("measures"),
         Field::NationalSeverity => line("severity"),
-        Field::NationalReference => Typed { held_back: "security".to_owned(), ..line("reference") },
+        Field::NationalReference => Typed {
+            held_back: "security".to_owned(),
+            ..line("reference")
+        },
         Field::Techniques => other("techniques"),
-        Field::Sectors => Typed { held_back: "third-party".to_owned(), ..other("sectors") },
-        Field::OthersInformed => Typed { choices: vec!["csirt".to_owned()], ..other("unticked") },
-        Field::AffectedCount if filing == "a" => {
-            Typed { text: "777000777".to_owned(), held_back: "security".to_owned(), ..Typed::default() }
-        }
-        Field::StatesAffected if filing == "a" => Typed { choices: vec!["XN".to_owned()], ..Typed::default() },
-        Field::Marking => Typed { text: marking(audience).to_owned(), ..Typed::default() },
+        Field::Sectors => Typed {
+            held_back: "third-party".to_owned(),
+            ..other("sectors")
+        },
+        Field::OthersInformed => Typed {
+            choices: vec!["csirt".to_owned()],
+            ..other("unticked")
+        },
+        Field::AffectedCount if filing == "a" => Typed {
+            text: "777000777".to_owned(),
+            held_back: "security".to_owned(),
+            ..Typed::default()
+        },
+        Field::StatesAffected if filing == "a" => Typed {
+            choices: vec!["XN".to_owned()],
+            ..Typed::default()
+        },
+        Field::Marking => Typed {
+            text: marking(audience).to_owned(),
+            ..Typed::default()
+        },
         _ => before,
     }
 }

@@ -1,6 +1,6 @@
 //! What each door is asked in these tests: a form that does something, if it is posted by the right person.
 
-use crate::support::{forms::form, visitors::House};
+use crate::support::{forms::form, house::House};
 use app::{
     api::{
         accounts::{
@@ -101,17 +101,36 @@ pub async fn errand(house: &House, door: &str, number: usize) -> Errand {
     let filing = house.cast.leads_to(stage, Audience::Public).await;
     let about = |reference| {
         let (key, disclosure) = (SystemChance.form_key(), seen(&filing, TUESDAY));
-        written(About { reference, seen: filing.version, key, disclosure })
+        written(About {
+            reference,
+            seen: filing.version,
+            key,
+            disclosure,
+        })
     };
-    let nothing = FilingReference { number: 9_999, ..filing.reference.clone() };
-    Errand { form: about(filing.reference.clone()), about_nothing: Some(about(nothing)) }
+    let nothing = FilingReference {
+        number: 9_999,
+        ..filing.reference.clone()
+    };
+    Errand {
+        form: about(filing.reference.clone()),
+        about_nothing: Some(about(nothing)),
+    }
 }
 
 async fn about_others(house: &House, door: &str, name: &str) -> Errand {
-    let alone = |form| Errand { form, about_nothing: None };
+    let alone = |form| Errand {
+        form,
+        about_nothing: None,
+    };
     match door {
-        Open::PATH => alone(form(&Open { key: SystemChance.form_key() })),
-        ImportText::PATH => alone(form(&ImportText { key: SystemChance.form_key(), text: EVENT.to_owned() })),
+        Open::PATH => alone(form(&Open {
+            key: SystemChance.form_key(),
+        })),
+        ImportText::PATH => alone(form(&ImportText {
+            key: SystemChance.form_key(),
+            text: EVENT.to_owned(),
+        })),
         Import::PATH => alone(upload(SystemChance.form_key())),
         SignIn::PATH => alone(form(&SignIn {
             email: "Amina@example.test".to_owned(),
@@ -129,10 +148,18 @@ async fn about_people(house: &House, door: &str, name: &str) -> Errand {
     let side = Side::from_codes("state", Some(StateCode::MERIDIA), &["observer"]).expect("a role of a State");
     let person = house.invites(name, side).await;
     let nobody = PersonId::new(uuid::Uuid::nil());
-    let on = |written: fn(PersonId) -> String| Errand { form: written(person), about_nothing: Some(written(nobody)) };
+    let on = |written: fn(PersonId) -> String| Errand {
+        form: written(person),
+        about_nothing: Some(written(nobody)),
+    };
     match door {
         InviteAgain::PATH => on(|person| form(&InviteAgain { person })),
-        ChangeRoles::PATH => on(|person| form(&ChangeRoles { person, roles: vec!["drafter".to_owned()] })),
+        ChangeRoles::PATH => on(|person| {
+            form(&ChangeRoles {
+                person,
+                roles: vec!["drafter".to_owned()],
+            })
+        }),
         Deactivate::PATH => on(|person| form(&Deactivate { person })),
         Reactivate::PATH => {
             house.deactivates(person).await;
@@ -144,13 +171,17 @@ async fn about_people(house: &House, door: &str, name: &str) -> Errand {
                 form(&ChoosePassword { token, password, again })
             };
             let about_nothing = Some(chosen("no such link".to_owned()));
-            Errand { form: chosen(format!("token of {name}")), about_nothing }
+            Errand {
+                form: chosen(format!("token of {name}")),
+                about_nothing,
+            }
         }
         unknown => panic!("say here what {unknown} is asked"),
     }
 }
 
-const EVENT: &str = r#"{"Event":{"info":"Invented","date":"2026-03-09","uuid":"00000000-0000-4000-8000-000000000901"}}"#;
+const EVENT: &str =
+    r#"{"Event":{"info":"Invented","date":"2026-03-09","uuid":"00000000-0000-4000-8000-000000000901"}}"#;
 
 fn upload(key: FormKey) -> String {
     let file = "Content-Disposition: form-data; name=\"file\"; filename=\"event.json\"";
@@ -169,5 +200,9 @@ fn invitation(name: &str) -> InviteForm {
 }
 
 fn state() -> StateForm {
-    StateForm { code: "XE".to_owned(), name: "Eastmark".to_owned(), group: "none".to_owned() }
+    StateForm {
+        code: "XE".to_owned(),
+        name: "Eastmark".to_owned(),
+        group: "none".to_owned(),
+    }
 }

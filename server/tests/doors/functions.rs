@@ -5,7 +5,8 @@ use crate::{
     matrix::{Row, is_for, table},
     support::{
         databases::{TestDatabase, databases},
-        visitors::{House, Visitor},
+        house::House,
+        visitors::Visitor,
     },
 };
 use app::routes;
@@ -14,8 +15,20 @@ use server::web::doors::{FUNCTIONS, Who};
 
 /// Everything a form can change. The audit log is not among it: what was refused is written there.
 const TABLES: [&str; 14] = [
-    "filing", "draft_revision", "page_beside", "submission", "timeline_entry", "internal_note", "publication",
-    "receipt", "number_series", "outbox", "person", "person_role", "invitation", "state",
+    "filing",
+    "draft_revision",
+    "page_beside",
+    "submission",
+    "timeline_entry",
+    "internal_note",
+    "publication",
+    "receipt",
+    "number_series",
+    "outbox",
+    "person",
+    "person_role",
+    "invitation",
+    "state",
 ];
 
 /// What is there.
@@ -62,7 +75,11 @@ async fn everyone_does_what_is_for_them_and_no_more() {
                 match (&visitor.side, is_for(who, visitor)) {
                     (None, false) => assert_eq!(status, 401, "{} at {door}", visitor.name),
                     (_, false) => assert!(matches!(status, 403 | 404), "{} at {door}: {status}", visitor.name),
-                    (_, true) => assert!(matches!(status, 200 | 403 | 404), "{} at {door}: {status}", visitor.name),
+                    (_, true) => assert!(
+                        matches!(status, 200 | 403 | 404),
+                        "{} at {door}: {status}",
+                        visitor.name
+                    ),
                 }
             }
             assert!(statuses.contains(&200), "{door} is for nobody: {statuses:?}");
@@ -79,7 +96,12 @@ async fn knocks(database: &TestDatabase, visitor: &Visitor, door: &str, form: &s
     let status = answer.status.as_u16();
     if status != 200 {
         assert_eq!(standing(database).await, before, "{} at {door}: {status}", visitor.name);
-        assert!(answer.body.starts_with(r#"{"error":""#), "{} at {door}: {}", visitor.name, answer.body);
+        assert!(
+            answer.body.starts_with(r#"{"error":""#),
+            "{} at {door}: {}",
+            visitor.name,
+            answer.body
+        );
     }
     if matches!(status, 403 | 404) {
         let lines = database.rows("audit_line").await - logged;
@@ -106,7 +128,12 @@ async fn a_form_about_what_is_hidden_is_answered_as_one_about_nothing() {
                 assert_eq!(plainly.telling(), nowhere.telling(), "{} at {door}", visitor.name);
                 // In a browser both lead back to the page the form was on, which says why.
                 let answer = visitor.posts(routes::ACCOUNT, door, &errand.form).await;
-                assert_eq!(answer.leads_to(), "/account?refused=not-found", "{} at {door}", visitor.name);
+                assert_eq!(
+                    answer.leads_to(),
+                    "/account?refused=not-found",
+                    "{} at {door}",
+                    visitor.name
+                );
                 let nowhere = visitor.posts(routes::ACCOUNT, door, &nothing).await;
                 assert_eq!(answer.telling(), nowhere.telling(), "{} at {door}", visitor.name);
             }

@@ -34,7 +34,11 @@ pub fn table(visitors: &[Visitor], rows: &[Row]) -> String {
     for Row { door, statuses } in rows {
         let _ = write!(table, "\n{door:<48}");
         for status in statuses {
-            let said = if *status == 404 { "·".to_owned() } else { status.to_string() };
+            let said = if *status == 404 {
+                "·".to_owned()
+            } else {
+                status.to_string()
+            };
             let _ = write!(table, "{said:<8}");
         }
     }

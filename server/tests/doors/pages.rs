@@ -4,7 +4,8 @@ use crate::{
     matrix::{Row, is_for, table},
     support::{
         databases::databases,
-        visitors::{Answer, House, Visitor},
+        house::House,
+        visitors::{Answer, Visitor},
     },
 };
 use app::portal::ports::Filings;
@@ -33,16 +34,30 @@ struct Things {
 impl Things {
     async fn of(house: &House) -> Self {
         let cast = &house.cast;
-        let draft = Draft { source: Some(Source::default()), ..Draft::default() };
+        let draft = Draft {
+            source: Some(Source::default()),
+            ..Draft::default()
+        };
         let posting = cast.posting(AMINA, Version::default());
-        let imported = cast.store.open(&StateCode::VALDORIA, draft, cast.actor(AMINA), posting).await;
+        let imported = cast
+            .store
+            .open(&StateCode::VALDORIA, draft, cast.actor(AMINA), posting)
+            .await;
         let published = cast.leads_to(StageName::Published, Audience::Public).await;
-        let publication = cast.store.publication_of(published.id).await.expect("it is read").expect("it is published");
+        let publication = cast
+            .store
+            .publication_of(published.id)
+            .await
+            .expect("it is read")
+            .expect("it is published");
         Self {
             draft: cast.opens(Audience::Public).await.reference,
             imported: imported.expect("a draft is opened").reference,
             under_review: cast.leads_to(StageName::UnderReview, Audience::Public).await.reference,
-            shared: cast.leads_to(StageName::Accepted, Audience::ParticipatingStates).await.reference,
+            shared: cast
+                .leads_to(StageName::Accepted, Audience::ParticipatingStates)
+                .await
+                .reference,
             publication: publication.to_string(),
             person: house.invites("Ines", Side::Auditor).await,
         }
@@ -64,19 +79,38 @@ impl Things {
     fn of_each_filing(&self, page: &str) -> Vec<String> {
         let filings = [&self.draft, &self.imported, &self.under_review, &self.shared];
         let pages = filings.map(|filing| filled(page, &filing.to_string(), "", "", ""));
-        if page.contains("{reference}") { pages.into() } else { Vec::new() }
+        if page.contains("{reference}") {
+            pages.into()
+        } else {
+            Vec::new()
+        }
     }
 }
 
 /// The same page of nothing.
 fn of_nothing(page: &str) -> String {
-    let reference = if page.starts_with("/publications") { "PUB-2026-9999" } else { "INC-XV-2026-9999" };
-    filled(page, reference, "00000000-0000-4000-8000-000000000000", "XQ", "no such link")
+    let reference = if page.starts_with("/publications") {
+        "PUB-2026-9999"
+    } else {
+        "INC-XV-2026-9999"
+    };
+    filled(
+        page,
+        reference,
+        "00000000-0000-4000-8000-000000000000",
+        "XQ",
+        "no such link",
+    )
 }
 
 fn filled(page: &str, reference: &str, person: &str, code: &str, token: &str) -> String {
-    let page = page.replace("{reference}", reference).replace("{person}", person).replace("{code}", code);
-    page.replace("{section}", "notice").replace("{number}", "1").replace("{token}", &token.replace(' ', "%20"))
+    let page = page
+        .replace("{reference}", reference)
+        .replace("{person}", person)
+        .replace("{code}", code);
+    page.replace("{section}", "notice")
+        .replace("{number}", "1")
+        .replace("{token}", &token.replace(' ', "%20"))
 }
 
 #[tokio::test]
@@ -106,9 +140,17 @@ async fn holds(who: Who, visitor: &Visitor, page: &str, answer: &Answer) {
     match (who, &visitor.side) {
         (Who::Anyone, _) => assert_eq!(status, 200, "{name} reads {page}"),
         (_, None) => {
-            assert_eq!((status, answer.leads_to()), (302, format!("/sign-in?next={page}").as_str()), "{name}");
+            assert_eq!(
+                (status, answer.leads_to()),
+                (302, format!("/sign-in?next={page}").as_str()),
+                "{name}"
+            );
             let program = visitor.asks_plainly(Method::GET, page, "").await;
-            assert_eq!((program.status.as_u16(), &*program.body), (401, r#"{"error":"sign-in-required"}"#), "{page}");
+            assert_eq!(
+                (program.status.as_u16(), &*program.body),
+                (401, r#"{"error":"sign-in-required"}"#),
+                "{page}"
+            );
         }
         _ if is_for(who, visitor) => assert!(matches!(status, 200 | 404), "{name} reads {page}: {status}"),
         _ => assert_eq!(status, 404, "{name} reads {page}"),
@@ -143,10 +185,24 @@ async fn handlers_answer_everyone_and_nothing_but_what_is_listed() {
     let house = House::on(&database).await;
     for visitor in house.everyone().await {
         for route in ROUTES {
-            assert_eq!((&route.method, route.who), (&Method::GET, Who::Anyone), "{}", route.path);
+            assert_eq!(
+                (&route.method, route.who),
+                (&Method::GET, Who::Anyone),
+                "{}",
+                route.path
+            );
             // There is no site to take files from here; what matters is that nobody is asked who they are.
-            let status = visitor.gets(&route.path.replace("{*file}", "x.css")).await.status.as_u16();
-            assert!(matches!(status, 200 | 404), "{} asks {}: {status}", visitor.name, route.path);
+            let status = visitor
+                .gets(&route.path.replace("{*file}", "x.css"))
+                .await
+                .status
+                .as_u16();
+            assert!(
+                matches!(status, 200 | 404),
+                "{} asks {}: {status}",
+                visitor.name,
+                route.path
+            );
             for method in [Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
                 let answer = visitor.asks_plainly(method.clone(), route.path, "").await;
                 assert_eq!(answer.status, 405, "{method} {}", route.path);

@@ -33,8 +33,16 @@ impl Aftermath<'_> {
     pub fn is_as_told(&self) {
         self.every_form_counted_once();
         let new = self.new_filings();
-        let opened = self.work.iter().filter(|work| !work.typed.is_empty()).map(|work| work.reference.clone());
-        assert_eq!(new.keys().cloned().collect::<BTreeSet<_>>(), opened.collect(), "filings that were opened");
+        let opened = self
+            .work
+            .iter()
+            .filter(|work| !work.typed.is_empty())
+            .map(|work| work.reference.clone());
+        assert_eq!(
+            new.keys().cloned().collect::<BTreeSet<_>>(),
+            opened.collect(),
+            "filings that were opened"
+        );
         for (reference, filing) in new {
             self.is_whole(&reference, filing);
         }
@@ -58,10 +66,16 @@ impl Aftermath<'_> {
 
     /// How many forms whose answer was lost had been carried out all the same.
     pub fn done_without_a_word(&self) -> usize {
-        let counted: BTreeMap<Uuid, i64> =
-            self.after.receipts.iter().map(|receipt| (receipt.form_key, receipt.posted_at)).collect();
+        let counted: BTreeMap<Uuid, i64> = self
+            .after
+            .receipts
+            .iter()
+            .map(|receipt| (receipt.form_key, receipt.posted_at))
+            .collect();
         let before = |posted: &&Posted| {
-            posted.sent_again.is_some_and(|again| counted[&posted.key.as_uuid()] < again.micros())
+            posted
+                .sent_again
+                .is_some_and(|again| counted[&posted.key.as_uuid()] < again.micros())
         };
         self.posted().filter(before).count()
     }
@@ -73,17 +87,39 @@ impl Aftermath<'_> {
     }
 
     fn is_whole(&self, reference: &FilingReference, filing: &Filing) {
-        let steps: Vec<&Step> = self.after.steps.iter().filter(|step| step.filing == filing.id).collect();
+        let steps: Vec<&Step> = self
+            .after
+            .steps
+            .iter()
+            .filter(|step| step.filing == filing.id)
+            .collect();
         let mut told: Vec<Action> = self.of(reference).flat_map(|work| &work.commands).copied().collect();
         told.sort_unstable();
-        let taken: Vec<Action> = steps.iter().filter_map(|step| Action::from_code(&step.action)).collect();
+        let taken: Vec<Action> = steps
+            .iter()
+            .filter_map(|step| Action::from_code(&step.action))
+            .collect();
         assert_eq!(taken, told, "the steps of {reference}, in the order of a life");
         self.stands_where_its_steps_lead(filing, &steps);
         self.has_every_version(filing, &steps);
         let named = format!("{}-{}-{}", reference.state, reference.year, reference.number);
-        let let_out = self.after.submissions.iter().filter(|submission| submission.name == named).count();
-        assert_eq!(let_out, taken.iter().filter(|action| **action == Action::Approve).count(), "{reference}");
-        let logged = self.after.moves.iter().filter(|line| line.name == filing.id.to_string()).count();
+        let let_out = self
+            .after
+            .submissions
+            .iter()
+            .filter(|submission| submission.name == named)
+            .count();
+        assert_eq!(
+            let_out,
+            taken.iter().filter(|action| **action == Action::Approve).count(),
+            "{reference}"
+        );
+        let logged = self
+            .after
+            .moves
+            .iter()
+            .filter(|line| line.name == filing.id.to_string())
+            .count();
         assert_eq!(logged, steps.len(), "a line of the log for each step of {reference}");
         for step in steps {
             self.was_told(reference, step);
@@ -105,10 +141,20 @@ impl Aftermath<'_> {
 
     /// Every version was made by a draft or by a step, and by one of them.
     fn has_every_version(&self, filing: &Filing, steps: &[&Step]) {
-        let drafts = self.after.revisions.iter().filter(|draft| draft.filing == filing.id).map(|draft| draft.version);
+        let drafts = self
+            .after
+            .revisions
+            .iter()
+            .filter(|draft| draft.filing == filing.id)
+            .map(|draft| draft.version);
         let mut versions: Vec<i64> = drafts.chain(steps.iter().map(|step| step.version)).collect();
         versions.sort_unstable();
-        assert_eq!(versions, (0..=filing.version).collect::<Vec<_>>(), "{:?}", filing.reference());
+        assert_eq!(
+            versions,
+            (0..=filing.version).collect::<Vec<_>>(),
+            "{:?}",
+            filing.reference()
+        );
     }
 
     /// Whoever has to be told of a step has one letter, and nobody else has any.
@@ -121,7 +167,11 @@ impl Aftermath<'_> {
         expected.retain(|person| *person != step.person);
         expected.sort_unstable();
         let name = Some(reference.to_string());
-        let letters = self.after.letters.iter().filter(|letter| letter.filing == name && letter.occasion == occasion);
+        let letters = self
+            .after
+            .letters
+            .iter()
+            .filter(|letter| letter.filing == name && letter.occasion == occasion);
         let mut told: Vec<Uuid> = letters.map(|letter| letter.person).collect();
         told.sort_unstable();
         assert_eq!(told, expected, "{occasion} of {reference}");
@@ -136,7 +186,11 @@ impl Aftermath<'_> {
     }
 
     fn whoever(&self, is: impl Fn(&Person) -> bool) -> Vec<Uuid> {
-        self.people.iter().filter(|person| person.active && is(person)).map(|person| person.id.as_uuid()).collect()
+        self.people
+            .iter()
+            .filter(|person| person.active && is(person))
+            .map(|person| person.id.as_uuid())
+            .collect()
     }
 }
 

@@ -60,12 +60,24 @@ pub struct Client {
 impl Client {
     /// Signs in at this server.
     pub async fn signed_in(port: u16, email: &str, passwords: &Passwords) -> Self {
-        let mut client = Self { email: email.to_owned(), port, cookie: String::new() };
+        let mut client = Self {
+            email: email.to_owned(),
+            port,
+            cookie: String::new(),
+        };
         let password = passwords[email].clone();
-        let form = form(&SignIn { email: client.email.clone(), password, next: String::new() });
-        let Fate::Answered(answer) = client.post(routes::SIGN_IN, SignIn::PATH, &form).await else { panic!("{email} got no answer") };
+        let form = form(&SignIn {
+            email: client.email.clone(),
+            password,
+            next: String::new(),
+        });
+        let Fate::Answered(answer) = client.post(routes::SIGN_IN, SignIn::PATH, &form).await else {
+            panic!("{email} got no answer")
+        };
         let cookie = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next());
-        client.cookie = cookie.unwrap_or_else(|| panic!("{email} was not let in: {}", answer.status)).to_owned();
+        client.cookie = cookie
+            .unwrap_or_else(|| panic!("{email} was not let in: {}", answer.status))
+            .to_owned();
         client
     }
 
@@ -90,7 +102,12 @@ impl Client {
     pub async fn reads<T>(&self, path: &str, find: impl Fn(&str) -> Option<T>) -> T {
         loop {
             if let Fate::Answered(page) = line::ask(self.port, "GET", path, &[("Cookie", &self.cookie)], "").await {
-                assert!(matches!(page.status, 200 | 503), "{} reads {path}: {}", self.email, page.status);
+                assert!(
+                    matches!(page.status, 200 | 503),
+                    "{} reads {path}: {}",
+                    self.email,
+                    page.status
+                );
                 if let Some(found) = find(&page.body) {
                     return found;
                 }
@@ -103,8 +120,14 @@ impl Client {
     pub async fn does<Form: ServerFn + Serialize>(&self, drawn: impl FnOnce(FormKey) -> Form) -> Posted {
         let key = SystemChance.form_key();
         let (door, body) = (Form::PATH, form(&drawn(key)));
-        let mut posted =
-            Posted { by: self.email.clone(), door, key, body, led_to: String::new(), sent_again: None };
+        let mut posted = Posted {
+            by: self.email.clone(),
+            door,
+            key,
+            body,
+            led_to: String::new(),
+            sent_again: None,
+        };
         loop {
             match self.post(routes::FILINGS, door, &posted.body).await {
                 Fate::Answered(answer) => match said(&answer) {

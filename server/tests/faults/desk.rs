@@ -39,21 +39,43 @@ impl Client {
         let opened = self.does(|key| Open { key }).await;
         let reference = opened.led_to.split('/').nth(2).and_then(|name| name.parse().ok());
         let reference = reference.unwrap_or_else(|| panic!("no filing at {}", opened.led_to));
-        Work { reference, posted: vec![opened], typed: BTreeMap::new(), commands: Vec::new() }
+        Work {
+            reference,
+            posted: vec![opened],
+            typed: BTreeMap::new(),
+            commands: Vec::new(),
+        }
     }
 
     /// Saves a page of a complete filing, which nobody else writes in: its version is how often it was written.
     async fn saves(&self, work: &mut Work, page: Section) {
         let (draft, own) = (flooded_archive(Audience::Public), work.posted[0].key.to_string());
         let typed = |field| match field {
-            Field::NationalReference => Typed { text: own.clone(), ..Typed::default() },
+            Field::NationalReference => Typed {
+                text: own.clone(),
+                ..Typed::default()
+            },
             field => draft.typed(field),
         };
-        let typed: BTreeMap<Field, Typed> =
-            page.fields(Instalment::Notification).map(|field| (field, typed(field))).collect();
+        let typed: BTreeMap<Field, Typed> = page
+            .fields(Instalment::Notification)
+            .map(|field| (field, typed(field)))
+            .collect();
         let (reference, seen) = (work.reference.clone(), work.version());
-        let answers = typed.iter().map(|(field, typed)| (field.id().to_owned(), typed.clone())).collect();
-        let saved = self.does(|key| Save { reference, page, seen, key, answers, then: Then::Leave }).await;
+        let answers = typed
+            .iter()
+            .map(|(field, typed)| (field.id().to_owned(), typed.clone()))
+            .collect();
+        let saved = self
+            .does(|key| Save {
+                reference,
+                page,
+                seen,
+                key,
+                answers,
+                then: Then::Leave,
+            })
+            .await;
         work.posted.push(saved);
         work.typed.extend(typed);
     }
@@ -72,7 +94,9 @@ impl Client {
     /// Approves what is on the page of this filing.
     pub async fn approves(&self, reference: &FilingReference) -> Work {
         let path = app::routes::filing(reference);
-        let (seen, disclosure) = self.reads(&path, |page| version(page).zip(carried(page, "disclosure"))).await;
+        let (seen, disclosure) = self
+            .reads(&path, |page| version(page).zip(carried(page, "disclosure")))
+            .await;
         let approve = |key: FormKey| Approve {
             reference: reference.clone(),
             seen,
@@ -86,7 +110,11 @@ impl Client {
     pub async fn claims(&self, reference: &FilingReference) -> Work {
         let seen = self.reads(&app::routes::filing(reference), version).await;
         let reference = reference.clone();
-        Work::of(&reference.clone(), Action::Claim, self.does(|key| Claim { reference, seen, key }).await)
+        Work::of(
+            &reference.clone(),
+            Action::Claim,
+            self.does(|key| Claim { reference, seen, key }).await,
+        )
     }
 }
 
@@ -97,8 +125,12 @@ pub fn version(page: &str) -> Option<Version> {
 
 impl Work {
     fn of(reference: &FilingReference, action: Action, posted: Posted) -> Self {
-        let mut work =
-            Self { reference: reference.clone(), posted: Vec::new(), typed: BTreeMap::new(), commands: Vec::new() };
+        let mut work = Self {
+            reference: reference.clone(),
+            posted: Vec::new(),
+            typed: BTreeMap::new(),
+            commands: Vec::new(),
+        };
         work.did(action, posted);
         work
     }

@@ -32,7 +32,9 @@ const REPEATED: usize = 7;
 
 #[allow(clippy::disallowed_methods, reason = "a test asks its environment")]
 fn rounds() -> u32 {
-    env::var("VERBALE_FAULT_ROUNDS").map_or(ROUNDS, |rounds| rounds.parse().expect("VERBALE_FAULT_ROUNDS is a number"))
+    env::var("VERBALE_FAULT_ROUNDS").map_or(ROUNDS, |rounds| {
+        rounds.parse().expect("VERBALE_FAULT_ROUNDS is a number")
+    })
 }
 
 /// Amina drafts, Bashir approves, Solveig does both alone, Chidi claims.
@@ -93,13 +95,21 @@ impl Four {
         let again = posted.filter(|(number, posted)| posted.sent_again.is_some() || number % REPEATED == 0);
         for (_, posted) in again {
             let said = self.of(posted).repeats(posted).await;
-            assert_eq!(said, Said::Done(posted.led_to.clone()), "{} of {}", posted.door, posted.by);
+            assert_eq!(
+                said,
+                Said::Done(posted.led_to.clone()),
+                "{} of {}",
+                posted.door,
+                posted.by
+            );
         }
     }
 
     fn of(&self, posted: &Posted) -> &Client {
         let four = [&self.amina, &self.bashir, &self.solveig, &self.chidi];
-        four.into_iter().find(|client| client.email == posted.by).expect("one of the four")
+        four.into_iter()
+            .find(|client| client.email == posted.by)
+            .expect("one of the four")
     }
 }
 
@@ -130,7 +140,12 @@ async fn compare(database: &TestDatabase, url: &str, before: &Rows, work: &[Work
     let after = &rows(url).await;
     let store = Sql::on(Database::connect(url).await.expect("it can be reached"));
     let people = &store.people().await.expect("people are read");
-    let aftermath = Aftermath { before, after, work, people };
+    let aftermath = Aftermath {
+        before,
+        after,
+        work,
+        people,
+    };
     aftermath.is_as_told();
     for work in work.iter().filter(|work| !work.typed.is_empty()) {
         let filing = store.filing(&work.reference, &Scope::Own(work.reference.state)).await;
@@ -138,9 +153,16 @@ async fn compare(database: &TestDatabase, url: &str, before: &Rows, work: &[Work
     }
     let carried = letters_in(&program.mail());
     for letter in after.letters.iter().filter(|letter| letter.sent_at.is_some()) {
-        assert!(carried.contains(&letter.id.to_string()), "a letter counts as sent and was not: {}", letter.id);
+        assert!(
+            carried.contains(&letter.id.to_string()),
+            "a letter counts as sent and was not: {}",
+            letter.id
+        );
     }
-    let (told, lost) = (aftermath.posted().count(), aftermath.posted().filter(|form| form.sent_again.is_some()).count());
+    let (told, lost) = (
+        aftermath.posted().count(),
+        aftermath.posted().filter(|form| form.sent_again.is_some()).count(),
+    );
     say(&format!(
         "kill -9, {} times on {:?}: {told} forms acknowledged, {lost} of them sent again, of which {} had been done",
         rounds(),
@@ -149,4 +171,3 @@ async fn compare(database: &TestDatabase, url: &str, before: &Rows, work: &[Work
     ));
     assert!(lost > 0, "no answer was ever lost: the server was not killed at work");
 }
-

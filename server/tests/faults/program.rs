@@ -30,7 +30,12 @@ impl Program {
     /// An installation in this folder, which is not yet running.
     pub fn installed(folder: PathBuf, database: &str) -> Self {
         fs::create_dir_all(&folder).expect("a folder");
-        Self { port: free_port(), folder, database: database.to_owned(), process: None }
+        Self {
+            port: free_port(),
+            folder,
+            database: database.to_owned(),
+            process: None,
+        }
     }
 
     /// Where its mail goes.
@@ -41,7 +46,12 @@ impl Program {
     fn command(&self, task: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_verbale"));
         // Nothing of how whoever runs the tests has set up an installation of their own.
-        command.env_clear().args(task).arg("--data").arg(&self.folder).args(["--database-url", &self.database]);
+        command
+            .env_clear()
+            .args(task)
+            .arg("--data")
+            .arg(&self.folder)
+            .args(["--database-url", &self.database]);
         command.args(["--listen", &format!("127.0.0.1:{}", self.port), "--log", "warn"]);
         command
     }
@@ -58,8 +68,19 @@ impl Program {
 
     /// Begins to serve, without waiting for it.
     pub fn begin(&mut self) {
-        let log = || File::options().create(true).append(true).open(self.log()).expect("a log");
-        let process = self.command(&["serve"]).stdin(Stdio::null()).stdout(log()).stderr(log()).spawn();
+        let log = || {
+            File::options()
+                .create(true)
+                .append(true)
+                .open(self.log())
+                .expect("a log")
+        };
+        let process = self
+            .command(&["serve"])
+            .stdin(Stdio::null())
+            .stdout(log())
+            .stderr(log())
+            .spawn();
         self.process = Some(process.expect("the program runs"));
     }
 
@@ -68,8 +89,15 @@ impl Program {
         self.begin();
         let begun = Instant::now();
         while !self.is_ready().await {
-            let ended = self.process.as_mut().and_then(|process| process.try_wait().expect("a child of ours"));
-            assert!(ended.is_none() && begun.elapsed() < START, "it does not start: {}", self.logged());
+            let ended = self
+                .process
+                .as_mut()
+                .and_then(|process| process.try_wait().expect("a child of ours"));
+            assert!(
+                ended.is_none() && begun.elapsed() < START,
+                "it does not start: {}",
+                self.logged()
+            );
             sleep(Duration::from_millis(20)).await;
         }
     }
@@ -110,7 +138,11 @@ fn free_port() -> u16 {
 
 /// The names of the letters in a folder of mail.
 pub fn letters_in(folder: &Path) -> Vec<String> {
-    let Ok(files) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(files) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
-    names.filter_map(|name| name.strip_suffix(".eml").map(str::to_owned)).collect()
+    names
+        .filter_map(|name| name.strip_suffix(".eml").map(str::to_owned))
+        .collect()
 }

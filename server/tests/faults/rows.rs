@@ -98,7 +98,11 @@ impl Filing {
     /// Its reference.
     pub fn reference(&self) -> FilingReference {
         let state = self.state.parse().expect("a State");
-        FilingReference { state, year: self.year, number: u32::try_from(self.number).expect("a number") }
+        FilingReference {
+            state,
+            year: self.year,
+            number: u32::try_from(self.number).expect("a number"),
+        }
     }
 }
 
@@ -135,10 +139,17 @@ pub async fn is_sound(db: &DatabaseConnection) {
     if db.get_database_backend() != DbBackend::Sqlite {
         return;
     }
-    let said = db.query_all_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check")).await;
-    let said: Vec<String> =
-        said.expect("it is asked").iter().map(|row| row.try_get_by_index(0).expect("a text")).collect();
+    let said = db
+        .query_all_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check"))
+        .await;
+    let said: Vec<String> = said
+        .expect("it is asked")
+        .iter()
+        .map(|row| row.try_get_by_index(0).expect("a text"))
+        .collect();
     assert_eq!(said, ["ok"]);
-    let orphans = db.query_all_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA foreign_key_check")).await;
+    let orphans = db
+        .query_all_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA foreign_key_check"))
+        .await;
     assert!(orphans.expect("it is asked").is_empty());
 }

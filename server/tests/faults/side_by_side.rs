@@ -42,12 +42,22 @@ struct Pair {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_servers_are_one_portal() {
-    let Some(database) = databases().await.into_iter().find(|one| one.kind() == DbBackend::Postgres) else { return };
+    let Some(database) = databases()
+        .await
+        .into_iter()
+        .find(|one| one.kind() == DbBackend::Postgres)
+    else {
+        return;
+    };
     let url = database.empty().await;
     let folder = env::temp_dir().join(format!("verbale-two-{}", process::id()));
     let one = Program::installed(folder.join("one"), &url);
     let passwords = one.seed();
-    let mut pair = Pair { one, other: Program::installed(folder.join("other"), &url), passwords };
+    let mut pair = Pair {
+        one,
+        other: Program::installed(folder.join("other"), &url),
+        passwords,
+    };
     tokio::join!(pair.one.start(), pair.other.start());
     let reference = pair.sign_in_at_one_and_file_at_the_other().await;
     pair.one_of_two_has_it(&reference).await;
@@ -90,13 +100,26 @@ impl Pair {
                 (Said::Refused(why), Said::Done(to)) if to == done => (&erika, "Erika Sato", &chidi, why),
                 both => panic!("not one of two: {both:?}"),
             };
-            if name == "Chidi Okoro" { won.0 += 1 } else { won.1 += 1 }
+            if name == "Chidi Okoro" {
+                won.0 += 1
+            } else {
+                won.1 += 1
+            }
             reads_what_happened(loser, &refused, name).await;
             let at_both = winner.at(loser.port);
             let seen = at_both.reads(&page, version).await;
-            at_both.does(|key| Release { reference: reference.clone(), seen, key }).await;
+            at_both
+                .does(|key| Release {
+                    reference: reference.clone(),
+                    seen,
+                    key,
+                })
+                .await;
         }
-        say(&format!("two servers: of {RACES} races for one filing, one server won {} and the other {}", won.0, won.1));
+        say(&format!(
+            "two servers: of {RACES} races for one filing, one server won {} and the other {}",
+            won.0, won.1
+        ));
     }
 
     /// The same form, posted at both servers at the same moment.
@@ -110,7 +133,13 @@ impl Pair {
             assert_eq!(one, other);
             let seen = chidi.reads(&page, version).await;
             assert_eq!(seen, form.seen.next(), "one act");
-            chidi.does(|key| Release { reference: reference.clone(), seen, key }).await;
+            chidi
+                .does(|key| Release {
+                    reference: reference.clone(),
+                    seen,
+                    key,
+                })
+                .await;
         }
     }
 
@@ -122,20 +151,33 @@ impl Pair {
         let twice: Vec<_> = one.intersection(&other).collect();
         assert!(twice.is_empty(), "sent twice: {twice:?}");
         assert_eq!(one.union(&other).cloned().collect::<BTreeSet<_>>(), sent);
-        say(&format!("two servers: {} letters, of which one sent {} and the other {}", sent.len(), one.len(), other.len()));
+        say(&format!(
+            "two servers: {} letters, of which one sent {} and the other {}",
+            sent.len(),
+            one.len(),
+            other.len()
+        ));
         assert!(!one.is_empty() && !other.is_empty(), "both servers send mail");
     }
 }
 
 fn claim(reference: &FilingReference, seen: Version) -> Claim {
-    Claim { reference: reference.clone(), seen, key: SystemChance.form_key() }
+    Claim {
+        reference: reference.clone(),
+        seen,
+        key: SystemChance.form_key(),
+    }
 }
 
 /// Whoever came second is back on the page of the filing, which says why, and who has it.
 async fn reads_what_happened(loser: &Client, led_to: &str, winner: &str) {
-    let code = led_to.rsplit_once("?refused=").map_or_else(|| panic!("{led_to}"), |(_, code)| code);
+    let code = led_to
+        .rsplit_once("?refused=")
+        .map_or_else(|| panic!("{led_to}"), |(_, code)| code);
     let sentence = words::say(&format!("refused-{code}"));
-    let page = loser.reads(led_to, |page| page.contains("</html>").then(|| page.to_owned())).await;
+    let page = loser
+        .reads(led_to, |page| page.contains("</html>").then(|| page.to_owned()))
+        .await;
     assert!(page.contains(&sentence), "{led_to} does not say: {sentence}");
     assert!(page.contains(winner), "{led_to} does not name {winner}");
 }

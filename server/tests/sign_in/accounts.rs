@@ -1,8 +1,8 @@
 //! What administrators do, page by page, without script.
 
 use crate::{
+    databases::databases,
     portal::{PASSWORD, TestPortal, valdoria},
-    support::databases::databases,
 };
 use app::portal::ports::{Accounts, Person};
 use axum::http::StatusCode;

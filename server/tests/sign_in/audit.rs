@@ -1,8 +1,8 @@
 //! What the log says afterwards: everything that was done, tried or refused, by ids, and not a word more.
 
 use crate::{
+    databases::databases,
     portal::{PASSWORD, TestPortal, email, valdoria},
-    support::databases::databases,
 };
 use app::portal::ports::{Accounts, Audit, AuditLine, Event};
 use domain::{ids::PersonId, people::Side};

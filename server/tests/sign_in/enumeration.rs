@@ -3,8 +3,8 @@
 
 use crate::{
     browser::Answer,
+    databases::databases,
     portal::{PASSWORD, TestPortal, email, valdoria},
-    support::databases::databases,
 };
 use app::portal::ports::Accounts;
 use axum::http::StatusCode;

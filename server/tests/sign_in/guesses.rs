@@ -2,8 +2,8 @@
 
 use crate::{
     browser::Browser,
+    databases::databases,
     portal::{PASSWORD, TestPortal, valdoria},
-    support::databases::databases,
 };
 
 const TOO_MANY: Option<&str> = Some("/sign-in?refused=too-many-attempts");

@@ -2,8 +2,8 @@
 
 use crate::{
     browser::Browser,
+    databases::databases,
     portal::{PASSWORD, TestPortal, valdoria},
-    support::databases::databases,
 };
 use app::portal::ports::Accounts;
 use axum::http::StatusCode;

@@ -1,8 +1,8 @@
 //! Letters on their way: each once, whoever sends; again later where it did not work; nothing left behind.
 
 use crate::{
+    databases::{TestDatabase, databases},
     portal::{TestPortal, valdoria},
-    support::databases::{TestDatabase, databases},
 };
 use app::portal::ports::Clock;
 use domain::people::Side;

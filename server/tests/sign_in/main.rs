@@ -1,8 +1,9 @@
 //! Getting in and out, through the real router and on real databases: what a visitor, a guesser, an administrator and
 //! an auditor meet.
 
-#[path = "../support/mod.rs"]
-mod support;
+#[path = "../support/databases.rs"]
+#[allow(dead_code, reason = "each test binary uses a part of it")]
+mod databases;
 
 mod accounts;
 mod audit;

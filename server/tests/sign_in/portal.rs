@@ -1,6 +1,6 @@
 //! A portal whose clock the test sets.
 
-use crate::{browser::Browser, support::databases::TestDatabase};
+use crate::{browser::Browser, databases::TestDatabase};
 use app::portal::{
     accounts::invitation::nominate,
     ports::{Accounts, Clock, Nomination, Passwords, States, Stored, World},

@@ -1,8 +1,8 @@
 //! How long a session lasts, and what ends it (OWASP ASVS 5.0, 7.2 to 7.4).
 
 use crate::{
+    databases::databases,
     portal::{PASSWORD, TestPortal, valdoria},
-    support::databases::databases,
 };
 use app::portal::ports::Accounts;
 use domain::people::Side;

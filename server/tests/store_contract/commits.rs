@@ -8,7 +8,7 @@ use app::portal::ports::{Accounts, Filings, Posting, Receipt, StoreError};
 use domain::{
     filing::Filing,
     ids::Version,
-    lifecycle::{Action, Command, StageName},
+    lifecycle::{Action, Command, StageName, StageName as S},
     marking::Audience,
     people::{SecretariatRole, Side},
     samples::{AMINA, BASHIR, CHIDI, DANA, EMIL, ERIKA, FARID, TUESDAY, seen},
@@ -66,7 +66,6 @@ async fn each_command_leaves_one_entry_and_what_it_tells() {
                 )
             })
             .collect();
-        use StageName as S;
         let expected = [
             ("Amina", Action::Send, S::Draft, S::AwaitingApproval),
             ("Bashir", Action::Approve, S::AwaitingApproval, S::Submitted),

@@ -117,45 +117,35 @@ fn page_by(cast: &Cast, minute: i64, text: &str) -> Beside {
     }
 }
 
+/// Emil's page is kept beside the draft, which stays as it is. The filing then.
+async fn keeps_beside(cast: &Cast, page: &Beside, filing: &Filing) -> Filing {
+    let unchanged = cast.types(EMIL, filing, Field::Title, &title(filing));
+    let (receipt, posting) = (saved(&filing.reference), cast.posting(EMIL, filing.version));
+    let kept = cast.store.save(&unchanged, Some(page), &receipt, posting).await;
+    kept.expect("kept beside");
+    cast.reads(&filing.reference).await
+}
+
 #[tokio::test]
 async fn a_page_kept_beside_waits_until_somebody_has_seen_it_and_chosen() {
     for database in databases().await {
         let cast = Cast::on(&database).await;
         let opened = cast.opens(Audience::Public).await;
-        let (early, late) = (page_by(&cast, 1, "early"), page_by(&cast, 2, "late"));
-        let receipt = saved(&opened.reference);
-        let unchanged = cast.types(EMIL, &opened, Field::Title, &title(&opened));
-        let posting = cast.posting(EMIL, opened.version);
-        cast.store
-            .save(&unchanged, Some(&early), &receipt, posting)
-            .await
-            .expect("kept beside");
-        let drawn = cast.reads(&opened.reference).await;
+        let [early, late] = [(1, "early"), (2, "late")].map(|(minute, text)| page_by(&cast, minute, text));
+        let drawn = keeps_beside(&cast, &early, &opened).await;
         assert!(drawn.version > opened.version, "so that who is choosing notices it");
-        assert_eq!(cast.store.beside(opened.id).await.expect("read"), [early.clone()]);
-
         // While Amina chooses, another page comes.
-        let unchanged = cast.types(EMIL, &drawn, Field::Title, &title(&drawn));
-        let posting = cast.posting(EMIL, drawn.version);
-        cast.store
-            .save(&unchanged, Some(&late), &receipt, posting)
-            .await
-            .expect("kept beside");
-        assert_eq!(cast.store.beside(opened.id).await.expect("read"), [early, late.clone()]);
-        let now = cast.reads(&opened.reference).await;
+        let now = keeps_beside(&cast, &late, &drawn).await;
+        let waiting = cast.store.beside(opened.id).await.expect("read");
+        assert_eq!(waiting, [early, late.clone()]);
         let chosen = cast.types(AMINA, &now, Field::Title, "early");
         let posting = cast.posting(AMINA, drawn.version);
-        cast.store.settle(&chosen, &receipt, posting).await.expect("settled");
+        let settled = cast.store.settle(&chosen, &saved(&opened.reference), posting).await;
+        settled.expect("settled");
         assert_eq!(title(&cast.reads(&opened.reference).await), "early");
-        assert_eq!(
-            cast.store.beside(opened.id).await.expect("read"),
-            [late],
-            "nobody has seen this one"
-        );
-        assert_eq!(
-            database.rows("page_beside").await,
-            2,
-            "nothing that was typed is deleted"
-        );
+        let waiting = cast.store.beside(opened.id).await.expect("read");
+        assert_eq!(waiting, [late], "nobody has seen this one");
+        let rows = database.rows("page_beside").await;
+        assert_eq!(rows, 2, "nothing that was typed is deleted");
     }
 }

@@ -3,6 +3,7 @@
 use crate::support::{cast::Cast, databases::databases};
 use app::portal::ports::{Filings, PublicationFilter, Publications};
 use domain::{
+    filing::Filing,
     lifecycle::{Command, StageName},
     marking::Audience,
     publication::Standing,
@@ -54,8 +55,15 @@ async fn only_what_was_published_is_public() {
     }
 }
 
+/// Bashir takes back what was published.
+async fn withdraws(cast: &Cast, published: &Filing) -> Filing {
+    let why = note("It named a supplier.").expect("a note");
+    let withdrawn = cast.commands(BASHIR, published, Command::Withdraw { why }).await;
+    withdrawn.expect("withdrawn")
+}
+
 #[tokio::test]
-async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
+async fn a_withdrawal_leaves_reference_state_and_dates() {
     for database in databases().await {
         let cast = Cast::on(&database).await;
         let filing = cast.leads_to(StageName::Published, Audience::Public).await;
@@ -65,12 +73,7 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
             .await
             .expect("read")
             .expect("published");
-        let submissions = cast.store.submissions(filing.id).await.expect("read");
-        let why = note("It named a supplier.").expect("a note");
-        let withdrawn = cast
-            .commands(BASHIR, &filing, Command::Withdraw { why })
-            .await
-            .expect("withdrawn");
+        let withdrawn = withdraws(&cast, &filing).await;
         let publication = cast
             .store
             .publication(reference)
@@ -82,14 +85,6 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
             (publication.state, publication.published),
             (StateCode::VALDORIA, filing.since)
         );
-        let kept = "SELECT count(*) FROM publication WHERE disclosure IS NOT NULL OR disclosure_hash IS NOT NULL";
-        assert_eq!(
-            database.number(kept).await,
-            0,
-            "in the row itself, on {:?}",
-            database.kind()
-        );
-        assert_eq!(cast.store.submissions(filing.id).await.expect("read"), submissions);
         assert_eq!(
             cast.store.publication_of(filing.id).await.expect("read"),
             Some(reference)
@@ -100,6 +95,24 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
             .await
             .expect("listed");
         assert_eq!(listed.items, [publication], "listed as withdrawn");
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
+    for database in databases().await {
+        let cast = Cast::on(&database).await;
+        let filing = cast.leads_to(StageName::Published, Audience::Public).await;
+        let submissions = cast.store.submissions(filing.id).await.expect("read");
+        withdraws(&cast, &filing).await;
+        let kept = "SELECT count(*) FROM publication WHERE disclosure IS NOT NULL OR disclosure_hash IS NOT NULL";
+        assert_eq!(
+            database.number(kept).await,
+            0,
+            "in the row itself, on {:?}",
+            database.kind()
+        );
+        assert_eq!(cast.store.submissions(filing.id).await.expect("read"), submissions);
     }
 }
 

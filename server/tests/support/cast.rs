@@ -135,7 +135,7 @@ impl Cast {
             .fields(filing.instalment)
             .map(|field| (field, filing.draft.typed(field)))
             .collect();
-        posted.entry(field).or_default().text = text.to_owned();
+        text.clone_into(&mut posted.entry(field).or_default().text);
         filing
             .edit(&filing.draft, page, posted, self.actor(person))
             .expect("the sample may edit")

@@ -14,7 +14,9 @@ pub use rows::{Row, of_disclosure, of_draft, of_incident};
 pub use said::{Said, Voice, both};
 
 use crate::{components::mentions::reads, portal::public::StateNames, words};
-use domain::{catalogue::is_right_to_left, form::Section, incident::Incident, publication::Disclosure};
+use domain::{
+    catalogue::is_right_to_left, form::Section, incident::Incident, marking::Audience, publication::Disclosure,
+};
 use leptos::prelude::*;
 
 /// What an incident says, to its State and the secretariat.
@@ -42,7 +44,7 @@ pub fn AnswersOfDisclosure(
     view! { <Answers rows/> }
 }
 
-/// The full version beside what its audience reads.
+/// The full version beside what its audience reads; alone, where the State wants nobody but the secretariat to read it.
 #[component]
 pub fn SideBySide(
     /// What the State says.
@@ -52,6 +54,14 @@ pub fn SideBySide(
     /// Names of States.
     names: StateNames,
 ) -> impl IntoView {
+    if disclosure.audience == Audience::Secretariat {
+        return view! {
+            <h2>{words::say("answers-full")}</h2>
+            <p class="meta">{words::say("answers-nobody-else")}</p>
+            <AnswersOfIncident incident names/>
+        }
+        .into_any();
+    }
     let heading = reads(disclosure.audience);
     view! {
         <div class="side-by-side">
@@ -65,6 +75,7 @@ pub fn SideBySide(
             </section>
         </div>
     }
+    .into_any()
 }
 
 /// Rows under the names of the form's pages. What was not asked is named in one line at the end.

@@ -131,7 +131,7 @@ fn rows(said: impl Fn(Field) -> Said) -> Vec<Row> {
 pub fn of_draft(filing: &Filing, names: &StateNames) -> Vec<Row> {
     let row = |field| Row {
         field,
-        said: Said::typed(field, &filing.draft.typed(field), names),
+        said: Said::typed(field, &filing.draft.typed(field), names, field.asked(filing.instalment)),
         change: Some(format!(
             "{}#{}",
             routes::section(&filing.reference, field.section()),

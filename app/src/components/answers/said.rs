@@ -2,10 +2,10 @@
 
 use crate::{portal::public::StateNames, words};
 use domain::{
-    answer::{Answer, Count, Fidelity, Moment, MomentParts, Stated, Text, Value},
+    answer::{Answer, Fidelity, Moment, MomentParts, Stated, Text, Value},
     catalogue::List,
     draft::Typed,
-    form::{Control, Field},
+    form::{Asked, Control, Field},
     marking::{Audience, Reason, Tlp},
     publication::Disclosed,
 };
@@ -143,7 +143,7 @@ impl Said {
                 time: Some(machine_time(moment)),
                 ..Self::portal(words::moment(moment))
             },
-            (Value::Count(count), _) => Self::portal(count_in_words(count)),
+            (Value::Count(count), _) => Self::portal(count_in_words(grouped(count.number), count.estimate)),
             (Value::States(states), _) => Self::portal(words::say_with(
                 "answers-states",
                 &[("number", &states.len().to_string())],
@@ -151,9 +151,10 @@ impl Said {
         }
     }
 
-    /// What was typed, however wrong.
-    pub fn typed(field: Field, typed: &Typed, names: &StateNames) -> Self {
+    /// What was typed, however wrong. `blank` says what it means that nothing was.
+    pub fn typed(field: Field, typed: &Typed, names: &StateNames, blank: Asked) -> Self {
         let said = match (typed.cannot.as_str(), typed.has_no_value()) {
+            ("", true) if blank == Asked::Freely => Self::nothing("left-blank"),
             ("", true) => Self::nothing("unanswered"),
             (_, false) => Self::typed_value(field, typed, names),
             (cannot, true) => Reason::from_code(cannot).map_or_else(|| Self::nothing(cannot), Self::withheld),
@@ -185,10 +186,10 @@ impl Said {
             Control::Audience => {
                 Audience::from_code(&typed.text).map_or_else(|| Self::portal(typed.text.clone()), Self::audience)
             }
-            Control::Count => Self::portal(match typed.estimate.as_str() {
-                "estimate" => words::say_with("answers-estimate", &[("number", &typed.text)]),
-                _ => typed.text.clone(),
-            }),
+            Control::Count => {
+                let number = typed.text.parse().map_or_else(|_| typed.text.clone(), grouped);
+                Self::portal(count_in_words(number, typed.estimate == "estimate"))
+            }
             Control::Line(_) => Self::new(Voice::State(None), typed.text.clone()),
             Control::Title(_) | Control::Text(_) => {
                 let language = (!typed.language.is_empty()).then(|| typed.language.clone());
@@ -223,9 +224,8 @@ fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }
 
-fn count_in_words(count: &Count) -> String {
-    let number = grouped(count.number);
-    if count.estimate {
+fn count_in_words(number: String, estimate: bool) -> String {
+    if estimate {
         words::say_with("answers-estimate", &[("number", &number)])
     } else {
         number

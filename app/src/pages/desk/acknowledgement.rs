@@ -66,6 +66,8 @@ fn Page(filing: Filing, submission: Submission, state: String) -> impl IntoView 
             </dl>
             <p class="meta">{words::say("acknowledgement-hash-explained")}</p>
         </article>
-        <p><a href=routes::filing(&filing.reference)>{words::say("acknowledgement-back")}</a></p>
+        <p class="buttons">
+            <a class="btn btn--quiet" href=routes::filing(&filing.reference)>{words::say("acknowledgement-back")}</a>
+        </p>
     }
 }

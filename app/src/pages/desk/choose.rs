@@ -86,8 +86,9 @@ fn Form(choice: ChoiceSeen, names: StateNames) -> impl IntoView {
         .flat_map(|beside| beside.answers.iter().map(|(field, typed)| (field, (typed, beside.at))));
     let kept: BTreeMap<&Field, (&Typed, Timestamp)> = kept.collect();
     let fields = kept.into_iter().map(|(field, (aside, at))| {
-        let draft = Said::typed(*field, &choice.filing.draft.typed(*field), &names);
-        let aside = Said::typed(*field, aside, &names);
+        let asked = field.asked(choice.filing.instalment);
+        let draft = Said::typed(*field, &choice.filing.draft.typed(*field), &names, asked);
+        let aside = Said::typed(*field, aside, &names, asked);
         view! { <Versions field=*field draft aside at/> }
     });
     let fields = fields.collect_view();

@@ -41,11 +41,11 @@ pub fn OwnFiling(
         <Eyebrow reference=reference.clone() stage=Some(seen.stage) marking/>
         <PageTitle text lang/>
         {just_done(&seen, done)}
-        {seen.filing.stage.question().cloned().map(|question| view! { <Asked question/> })}
+        {seen.filing.stage.question().cloned().map(|question| view! { <Asked question answer=answered(&seen)/> })}
         {seen.publication.map(|publication| view! { <Published publication/> })}
         <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
-        {content(&seen)}
         {changed(&seen)}
+        {content(&seen)}
         <Actions seen=&seen/>
         <h2>{words::say("filing-timeline")}</h2>
         <TimelineList entries=seen.timeline/>
@@ -77,11 +77,21 @@ pub fn just_done(seen: &FilingSeen, done: Option<Action>) -> impl IntoView + use
 }
 
 #[component]
-fn Asked(question: Question) -> impl IntoView {
+fn Asked(question: Question, answer: Option<String>) -> impl IntoView {
     view! {
         <h2>{words::say("filing-question")}</h2>
         <Words text=question.text.as_str().to_owned() on=question.on/>
+        {answer.map(|answer| view! {
+            <h2>{words::say("filing-answer")}</h2>
+            <Words text=answer on=None/>
+        })}
     }
+}
+
+/// The answer that waits to be approved: what was written last, if that was an answer.
+fn answered(seen: &FilingSeen) -> Option<String> {
+    let last = &seen.timeline.last()?.happened.entry;
+    (last.action == Action::Answer).then(|| last.note.clone()).flatten()
 }
 
 #[component]

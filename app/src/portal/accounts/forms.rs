@@ -54,6 +54,24 @@ pub enum Mistake {
 }
 
 impl Mistake {
+    /// Every mistake.
+    pub const ALL: [Self; 14] = [
+        Self::Name,
+        Self::Email,
+        Self::EmailTaken,
+        Self::Side,
+        Self::State,
+        Self::Roles,
+        Self::RolesElsewhere,
+        Self::NominatedBy,
+        Self::PasswordShort,
+        Self::PasswordLong,
+        Self::PasswordCommon,
+        Self::PasswordAgain,
+        Self::Code,
+        Self::Group,
+    ];
+
     /// The code its sentence ends with.
     pub const fn code(self) -> &'static str {
         match self {
