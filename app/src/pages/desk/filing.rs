@@ -4,7 +4,7 @@ use super::{Eyebrow, check::Preview};
 use crate::{
     components::{
         actions::Actions,
-        answers::{Answers, AnswersOfIncident, Differences, SideBySide, of_draft},
+        answers::{Answers, AnswersOfIncident, Differences, Row, SideBySide, of_draft},
         indicators::IndicatorTable,
         mentions::Mentions,
         timeline::{TimelineList, Words},
@@ -19,7 +19,6 @@ use domain::{
     ids::{FilingReference, PublicationReference},
     incident::Incident,
     lifecycle::Action,
-    marking::Audience,
 };
 use leptos::prelude::*;
 
@@ -110,7 +109,7 @@ fn content(seen: &FilingSeen) -> AnyView {
     let (Some(incident), Some(disclosure)) = (seen.incident.clone(), seen.disclosure.clone()) else {
         let rows = of_draft(&seen.filing, &names)
             .into_iter()
-            .map(|row| row.without_change())
+            .map(Row::without_change)
             .collect();
         let indicators = seen.filing.draft.indicators.clone();
         return view! {
@@ -122,12 +121,8 @@ fn content(seen: &FilingSeen) -> AnyView {
         .into_any();
     };
     let indicators = incident.indicators.clone();
-    let to_approve = seen.offered.contains(&Action::Approve);
-    let answers = if to_approve && disclosure.audience != Audience::Secretariat {
+    let answers = if seen.offered.contains(&Action::Approve) {
         view! { <SideBySide incident disclosure names/> }.into_any()
-    } else if to_approve {
-        view! { <h2>{words::say("answers-full")}</h2><AnswersOfIncident incident names/><Preview disclosure/> }
-            .into_any()
     } else {
         view! {
             <h2>{words::say("answers-full")}</h2>

@@ -42,7 +42,7 @@ struct Address {
 struct Judged {
     form: FormSeen,
     wrong: Wrong,
-    judged: bool,
+    is_checked: bool,
 }
 
 /// One page of the form.
@@ -51,25 +51,33 @@ pub fn SectionPage() -> impl IntoView {
     let found = load(|portal, address: Address| async move {
         let page = Section::from_code(&address.section).ok_or(PortalError::NotFound)?;
         let form = portal.form(&address.reference, page).await?;
-        let judged = address.check.is_some();
-        let issues = if judged {
+        let is_checked = address.check.is_some();
+        let issues = if is_checked {
             form.issues.only(|field| field.section() == page)
         } else {
             Issues::default()
         };
         let wrong = Wrong::of(&LeftOut::named(address.classified, address.oversized), &issues);
-        Ok(Judged { form, wrong, judged })
+        Ok(Judged {
+            form,
+            wrong,
+            is_checked,
+        })
     });
     view! { <Found of=found let:found><Page found/></Found> }
 }
 
 #[component]
 fn Page(found: Judged) -> impl IntoView {
-    let Judged { form, wrong, judged } = found;
+    let Judged {
+        form,
+        wrong,
+        is_checked,
+    } = found;
     let (page, reference) = (form.page, form.filing.reference.clone());
-    let tasks = tasks(&form.filing, &form.issues, judged.then_some(page));
+    let tasks = tasks(&form.filing, &form.issues, is_checked.then_some(page));
     let source = form.filing.draft.source.as_ref().filter(|_| page == Section::ALL[0]);
-    let onward = (judged && !wrong.is_empty()).then(|| routes::after_section(&reference, page));
+    let onward = (is_checked && !wrong.is_empty()).then(|| routes::after_section(&reference, page));
     view! {
         <div class="with-aside">
             <aside><TaskList reference=reference.clone() tasks current=Some(page)/></aside>
