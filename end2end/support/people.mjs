@@ -15,8 +15,13 @@ const spaced = (text) => text.replace(/\s+/g, " ").trim();
 /** Somebody at a browser. */
 export class Visitor {
   constructor({ page, say, script, hand = mouse }) {
-    Object.assign(this, { page, say, script, hand: hand(page) });
+    Object.assign(this, { page, say, script, hand: hand(page), complaints: [] });
     page.setDefaultTimeout(PATIENCE);
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      // That a page is not there is no complaint: some journeys go where there is none.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) this.complaints.push(message.text());
+    });
   }
 
   // Going somewhere.
@@ -70,6 +75,7 @@ export class Visitor {
 
   async arrive() {
     await fitsItsWidth(this.page);
+    assert.deepEqual(this.complaints, [], `${this.page.url()} breaks no policy and throws nothing`);
     if (this.script) await isAccessible(this.page);
   }
 
