@@ -3,6 +3,12 @@
 //! Cargo keeps the crates apart; inside a crate only a test can. It reads text, not meaning, so it can be deceived by
 //! somebody who wants to; it is there for those who forget.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says where it stopped"
+)]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,5 +1,10 @@
 //! Components, each in its states, as HTML: what a change of a component changes is read as a difference of a file.
 #![cfg(feature = "ssr")]
+#![allow(
+    clippy::expect_used,
+    clippy::too_many_lines,
+    reason = "a test that cannot go on says where it stopped"
+)]
 
 use app::{
     components::{

@@ -17,6 +17,11 @@
 //!
 //! Each migration asks for a transaction, which SQLite would not get otherwise: a migration is there or it is not.
 
+#![allow(
+    clippy::wildcard_imports,
+    reason = "the columns of `schema` are a small language of their own"
+)]
+
 use sea_orm_migration::prelude::*;
 
 mod m2026_02_28_states;

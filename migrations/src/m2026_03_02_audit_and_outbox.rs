@@ -64,7 +64,7 @@ fn outbox() -> TableCreateStatement {
         .col(uuid("id"))
         .col(uuid("person"))
         .col(text("occasion"))
-        // The reference of the filing to look at. No word of it is here.
+        // The reference of the filing it is about, to trace it to its cause. It does not leave with the letter.
         .col(text_null("filing"))
         // What only the letter carries of an invitation. Erased when the letter is sent.
         .col(text_null("token"))

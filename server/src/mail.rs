@@ -39,7 +39,7 @@ use uuid::Uuid;
 const LEASE: i64 = 300;
 
 /// How long a mail server may take: well within the lease.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long to wait before looking for letters again.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -199,14 +199,18 @@ fn composed(letter: &Outgoing, from: &Mailbox, site: &str, now: Timestamp) -> Re
         .map_err(NotSent::Mail)
 }
 
-/// Where there is something to read.
+/// Where there is something to read: a place, not the filing. Its reference would tell whoever reads mail on its way
+/// that a State has reported something, and how often it has.
 fn place(letter: &Outgoing) -> String {
-    match (&letter.filing, &letter.token) {
-        (Some(filing), _) => routes::filing(filing),
-        (None, Some(token)) => routes::invitation(token),
-        (None, None) if letter.occasion == Occasion::RolesChanged => routes::ACCOUNT.to_owned(),
-        (None, None) => routes::SIGN_IN.to_owned(),
-    }
+    use Occasion as O;
+    let place = match (&letter.token, letter.occasion) {
+        (Some(token), _) => return routes::invitation(token),
+        (None, O::ToApprove | O::Returned | O::Asked | O::Accepted | O::Published) => routes::FILINGS,
+        (None, O::ToReview | O::Answered | O::ToPublish | O::Reopened | O::Withdrawn) => routes::QUEUE,
+        (None, O::RolesChanged) => routes::ACCOUNT,
+        (None, O::Invited) => routes::SIGN_IN,
+    };
+    place.to_owned()
 }
 
 /// A name with a line break in it must not begin another header (OWASP ASVS 5.0, 1.3.11).

@@ -8,6 +8,14 @@
 //! Three laws hold whatever the golden files say: nobody gets past a line that is not for them; whoever is refused has
 //! changed nothing; and what is hidden answers as what does not exist, to the last byte.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::too_many_lines,
+    reason = "a test is a story told in one piece, and says where it stopped when it cannot go on"
+)]
+
 mod support;
 
 #[path = "doors/errands.rs"]

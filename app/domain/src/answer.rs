@@ -123,60 +123,75 @@ pub struct MomentParts<'a> {
 impl Moment {
     /// The moment these parts name, or `None` where they name none (the 31st of June; a day without a month).
     pub fn parse(parts: MomentParts<'_>) -> Option<Self> {
-        let year = number(parts.year)?.filter(|year| (1970..=9999).contains(year))?;
-        let month = number(parts.month)?;
-        let day = number(parts.day)?;
-        let clock = clock(parts.time)?;
+        Self::read(parts).ok()
+    }
+
+    fn read(parts: MomentParts<'_>) -> Result<Self, NoMoment> {
+        let year = number(parts.year)?
+            .filter(|year| (1970..=9999).contains(year))
+            .ok_or(NoMoment)?;
+        let (month, day, clock) = (number(parts.month)?, number(parts.day)?, clock(parts.time)?);
         let (fidelity, (hour, minute, second)) = match (month, day, clock) {
             (None, None, None) => (Fidelity::Year, (0, 0, 0)),
             (Some(_), None, None) => (Fidelity::Month, (0, 0, 0)),
             (Some(_), Some(_), None) => (Fidelity::Day, (0, 0, 0)),
             (Some(_), Some(_), Some((fidelity, clock))) => (fidelity, clock),
-            _ => return None,
+            _ => return Err(NoMoment),
         };
-        let month = Month::try_from(u8::try_from(month.unwrap_or(1)).ok()?).ok()?;
-        let day = u8::try_from(day.unwrap_or(1)).ok()?;
-        let date = Date::from_calendar_date(i32::try_from(year).ok()?, month, day).ok()?;
-        let time = Time::from_hms(hour, minute, second).ok()?;
-        Some(Self {
+        let month = Month::try_from(u8::try_from(month.unwrap_or(1))?)?;
+        let day = u8::try_from(day.unwrap_or(1))?;
+        let date = Date::from_calendar_date(i32::try_from(year)?, month, day)?;
+        let time = Time::from_hms(hour, minute, second)?;
+        Ok(Self {
             from: PrimitiveDateTime::new(date, time).assume_utc().into(),
             fidelity,
         })
     }
 }
 
-/// A whole number; `Some(None)` where nothing was typed, `None` where something else was.
-fn number(text: &str) -> Option<Option<u32>> {
+/// What was typed names no moment.
+struct NoMoment;
+
+impl From<std::num::TryFromIntError> for NoMoment {
+    fn from(_: std::num::TryFromIntError) -> Self {
+        Self
+    }
+}
+
+impl From<time::error::ComponentRange> for NoMoment {
+    fn from(_: time::error::ComponentRange) -> Self {
+        Self
+    }
+}
+
+/// A whole number, or none where nothing was typed.
+fn number(text: &str) -> Result<Option<u32>, NoMoment> {
     let text = text.trim();
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     if text.len() > 4 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
+        return Err(NoMoment);
     }
-    text.parse().ok().map(Some)
+    text.parse().map(Some).map_err(|_| NoMoment)
 }
 
 type Clock = (Fidelity, (u8, u8, u8));
 
-fn clock(text: &str) -> Option<Option<Clock>> {
+/// A time of day, or none where nothing was typed. An hour without its minutes is known to the hour.
+fn clock(text: &str) -> Result<Option<Clock>, NoMoment> {
     let text = text.trim().trim_end_matches(['Z', 'z']).trim_end();
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let mut parts = text
-        .splitn(3, [':', '.'])
-        .map(|part| number(part)?.and_then(|part| u8::try_from(part).ok()));
-    let hour = parts.next()??;
-    let (minute, second) = (parts.next(), parts.next());
-    let fidelity = match (&minute, &second) {
-        (None, _) => Fidelity::Hour,
-        (Some(_), None) => Fidelity::Minute,
-        _ => Fidelity::Second,
-    };
-    let minute = minute.map_or(Some(0), |part| part)?;
-    let second = second.map_or(Some(0), |part| part)?;
-    Some(Some((fidelity, (hour, minute, second))))
+    let part = |part: &str| Ok(u8::try_from(number(part)?.ok_or(NoMoment)?)?);
+    let parts: Vec<u8> = text.splitn(3, [':', '.']).map(part).collect::<Result<_, NoMoment>>()?;
+    Ok(Some(match parts[..] {
+        [hour, minute, second] => (Fidelity::Second, (hour, minute, second)),
+        [hour, minute] => (Fidelity::Minute, (hour, minute, 0)),
+        [hour] => (Fidelity::Hour, (hour, 0, 0)),
+        _ => return Err(NoMoment),
+    }))
 }
 
 #[cfg(test)]

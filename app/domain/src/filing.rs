@@ -264,7 +264,7 @@ impl Filing {
         Entry {
             at,
             by: actor.id,
-            office: actor.side.state().cloned().map_or(Office::Secretariat, Office::State),
+            office: actor.side.state().copied().map_or(Office::Secretariat, Office::State),
             action: command.action(),
             from: self.stage.name(),
             to: to.name(),

@@ -99,25 +99,25 @@ pub struct Letter {
 
 /// Who is told of a command; `filing` is as it stands after it.
 pub(crate) fn after(command: &Command, filing: &Filing) -> Vec<Letter> {
-    let state = &filing.reference.state;
+    let state = filing.reference.state;
     let letter = |to, occasion| Letter { to, occasion };
     let reviewer = filing.stage.reviewer().map(Addressees::One);
     match command {
         Command::Send | Command::Answer { .. } => {
-            vec![letter(Addressees::Approvers(state.clone()), Occasion::ToApprove)]
+            vec![letter(Addressees::Approvers(state), Occasion::ToApprove)]
         }
-        Command::Return { .. } => vec![letter(Addressees::Drafters(state.clone()), Occasion::Returned)],
+        Command::Return { .. } => vec![letter(Addressees::Drafters(state), Occasion::Returned)],
         Command::Approve { .. } => match reviewer {
             Some(reviewer) => vec![letter(reviewer, Occasion::Answered)],
             None => vec![letter(Addressees::Reviewers, Occasion::ToReview)],
         },
-        Command::Ask(_) => vec![letter(Addressees::EveryoneOf(state.clone()), Occasion::Asked)],
+        Command::Ask(_) => vec![letter(Addressees::EveryoneOf(state), Occasion::Asked)],
         Command::Accept if filing.audience() == Some(Audience::Public) => vec![
-            letter(Addressees::EveryoneOf(state.clone()), Occasion::Accepted),
+            letter(Addressees::EveryoneOf(state), Occasion::Accepted),
             letter(Addressees::Publishers, Occasion::ToPublish),
         ],
-        Command::Accept => vec![letter(Addressees::EveryoneOf(state.clone()), Occasion::Accepted)],
-        Command::Publish { .. } => vec![letter(Addressees::EveryoneOf(state.clone()), Occasion::Published)],
+        Command::Accept => vec![letter(Addressees::EveryoneOf(state), Occasion::Accepted)],
+        Command::Publish { .. } => vec![letter(Addressees::EveryoneOf(state), Occasion::Published)],
         Command::Reopen { .. } => reviewer.map(|to| letter(to, Occasion::Reopened)).into_iter().collect(),
         Command::Withdraw { .. } => vec![letter(Addressees::Reviewers, Occasion::Withdrawn)],
         Command::Claim | Command::Release => Vec::new(),

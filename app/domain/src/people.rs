@@ -180,7 +180,7 @@ impl Actor {
     /// Which filings this person may ask about.
     pub fn scope(&self) -> Scope {
         match &self.side {
-            Side::State { state, roles } if !roles.is_empty() => Scope::Own(state.clone()),
+            Side::State { state, roles } if !roles.is_empty() => Scope::Own(*state),
             Side::Secretariat(roles) if !roles.is_empty() => Scope::Approved,
             _ => Scope::Nothing,
         }

@@ -6,7 +6,7 @@
 
 use crate::{
     draft::{Draft, Typed},
-    filing::{Decided, Filing, Note, Question},
+    filing::{Decided, Filing, Hash, Note, Question},
     form::Field,
     ids::{FilingId, FilingReference, PersonId, Timestamp},
     lifecycle::{Command, StageName},
@@ -143,22 +143,29 @@ fn cannot(why: &str) -> Typed {
 
 /// A complete draft: an archive under water, and the systems that went with it.
 pub fn flooded_archive(audience: Audience) -> Draft {
-    let mut cross_border = typed("no");
-    cross_border.held_back = "ongoing-investigation".to_owned();
-    let answers = [
+    let readers = [
+        (Field::Marking, typed("clear")),
+        (Field::Audience, typed(audience.code())),
+    ];
+    Draft {
+        answers: what_happened()
+            .into_iter()
+            .chain(whom_it_touched())
+            .chain(readers)
+            .collect(),
+        ..Draft::default()
+    }
+}
+
+fn what_happened() -> [(Field, Typed); 11] {
+    let summary = "A cooling failure in one data centre stopped the national land register for nine hours. Paper \
+                   procedures were used. No data were lost.";
+    let title = "Outage of the national land register after a cooling failure";
+    [
         (Field::NoticeKind, typed("incident")),
         (Field::Exercise, typed("real")),
-        (
-            Field::Title,
-            in_english("Outage of the national land register after a cooling failure"),
-        ),
-        (
-            Field::Summary,
-            in_english(
-                "A cooling failure in one data centre stopped the national land register for nine hours. Paper \
-                 procedures were used. No data were lost.",
-            ),
-        ),
+        (Field::Title, in_english(title)),
+        (Field::Summary, in_english(summary)),
         (Field::NationalReference, typed("VAL-2026-112")),
         (Field::BecameAware, on("16", "3", "07:40")),
         (Field::Detected, on("16", "3", "07:35")),
@@ -166,33 +173,28 @@ pub fn flooded_archive(audience: Audience) -> Draft {
         (Field::Determination, typed("confirmed")),
         (Field::Type, typed("outage")),
         (Field::SuspectedMalicious, typed("no")),
+    ]
+}
+
+fn whom_it_touched() -> [(Field, Typed); 11] {
+    let mut cross_border = typed("no");
+    "ongoing-investigation".clone_into(&mut cross_border.held_back);
+    let mut count = typed("12000");
+    "estimate".clone_into(&mut count.estimate);
+    let measures = "Failover to the second data centre; the cooling was repaired the same day.";
+    [
         (Field::Sectors, ticked(&["public-administration"])),
         (Field::CriticalInfrastructure, typed("yes")),
         (Field::CrossBorder, cross_border),
         (Field::StatesAffected, cannot("none")),
-        (
-            Field::AffectedCount,
-            Typed {
-                estimate: "estimate".to_owned(),
-                ..typed("12000")
-            },
-        ),
+        (Field::AffectedCount, count),
         (Field::NationalSeverity, typed("Level 2 of 5")),
         (Field::Severity, typed("S2")),
         (Field::ExternalImpact, ticked(&["public-confidence"])),
-        (
-            Field::Measures,
-            in_english("Failover to the second data centre; the cooling was repaired the same day."),
-        ),
+        (Field::Measures, in_english(measures)),
         (Field::Assistance, typed("none")),
         (Field::OthersInformed, cannot("third-party")),
-        (Field::Marking, typed("clear")),
-        (Field::Audience, typed(audience.code())),
-    ];
-    Draft {
-        answers: answers.into(),
-        ..Draft::default()
-    }
+    ]
 }
 
 /// A note with these words.
@@ -204,7 +206,7 @@ pub fn note(text: &str) -> Result<Note, Refusal> {
 }
 
 /// What the approver or publisher of this filing has in front of them.
-pub fn seen(filing: &Filing, now: Timestamp) -> crate::filing::Hash {
+pub fn seen(filing: &Filing, now: Timestamp) -> Hash {
     let incident = filing.draft.complete(filing.instalment, now);
     incident
         .map(|incident| Disclosure::of(&filing.reference.state, &incident).hash())
@@ -217,7 +219,6 @@ pub fn seen(filing: &Filing, now: Timestamp) -> crate::filing::Hash {
 /// # Errors
 /// Where there is no way there: a filing that is not for the public is never published.
 pub fn way_to(stage: StageName, audience: Audience) -> Result<(Filing, Vec<Decided>), Refusal> {
-    use StageName as S;
     let reference = FilingReference {
         state: StateCode::VALDORIA,
         year: 2026,
@@ -225,26 +226,35 @@ pub fn way_to(stage: StageName, audience: Audience) -> Result<(Filing, Vec<Decid
     };
     let id = FilingId::new(Uuid::from_u128(0x7));
     let mut filing = Filing::open(id, reference, flooded_archive(audience), &AMINA.actor(), TUESDAY);
-    let approve = Command::Approve {
-        seen: seen(&filing, TUESDAY),
-    };
-    let publish = Command::Publish {
-        seen: seen(&filing, TUESDAY),
-    };
-    let question = Question {
-        on: Some(Field::Measures),
-        text: note("Which second data centre took over?")?,
-    };
-    let review = [(AMINA, Command::Send), (BASHIR, approve), (CHIDI, Command::Claim)];
-    let asked = (CHIDI, Command::Ask(question));
-    let answered = (
-        AMINA,
-        Command::Answer {
-            answer: note("We added the city.")?,
-        },
-    );
+    let commands = steps_to(stage, &seen(&filing, TUESDAY))?;
+    let mut decisions = Vec::with_capacity(commands.len());
+    for (minute, (person, command)) in (1..).zip(commands) {
+        let decided = filing.decide(command, &person.actor(), TUESDAY.plus_seconds(minute * 60))?;
+        filing = decided.filing.clone();
+        filing.version = filing.version.next();
+        decisions.push(decided);
+    }
+    Ok((filing, decisions))
+}
+
+/// Who commands what, in order.
+fn steps_to(stage: StageName, seen: &Hash) -> Result<Vec<(SamplePerson, Command)>, Refusal> {
+    use StageName as S;
+    let on = Some(Field::Measures);
+    let text = note("Which second data centre took over?")?;
+    let change = note("We added the city.")?;
+    let review = [
+        (AMINA, Command::Send),
+        (BASHIR, Command::Approve { seen: seen.clone() }),
+        (CHIDI, Command::Claim),
+    ];
+    let asked = (CHIDI, Command::Ask(Question { on, text }));
+    let answered = (AMINA, Command::Answer { answer: change });
     let accepted = (CHIDI, Command::Accept);
-    let steps: Vec<(SamplePerson, Command)> = match stage {
+    let published = (DANA, Command::Publish { seen: seen.clone() });
+    let why = note("Filed twice.")?;
+    let withdrawn = (BASHIR, Command::Withdraw { why });
+    Ok(match stage {
         S::Draft => Vec::new(),
         S::AwaitingApproval => review[..1].to_vec(),
         S::Submitted => review[..2].to_vec(),
@@ -252,23 +262,7 @@ pub fn way_to(stage: StageName, audience: Audience) -> Result<(Filing, Vec<Decid
         S::ClarificationAsked => [&review[..], &[asked]].concat(),
         S::AnswerAwaitingApproval => [&review[..], &[asked, answered]].concat(),
         S::Accepted => [&review[..], &[accepted]].concat(),
-        S::Published => [&review[..], &[accepted, (DANA, publish)]].concat(),
-        S::Withdrawn => {
-            let withdrawn = (
-                BASHIR,
-                Command::Withdraw {
-                    why: note("Filed twice.")?,
-                },
-            );
-            [&review[..2], &[withdrawn]].concat()
-        }
-    };
-    let mut decisions = Vec::with_capacity(steps.len());
-    for (minute, (person, command)) in (1..).zip(steps) {
-        let decided = filing.decide(command, &person.actor(), TUESDAY.plus_seconds(minute * 60))?;
-        filing = decided.filing.clone();
-        filing.version = filing.version.next();
-        decisions.push(decided);
-    }
-    Ok((filing, decisions))
+        S::Published => [&review[..], &[accepted, published]].concat(),
+        S::Withdrawn => [&review[..2], &[withdrawn]].concat(),
+    })
 }

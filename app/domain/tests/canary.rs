@@ -3,6 +3,8 @@
 //! Every value is a canary: a text that occurs nowhere else. A field is then either released, and its canary is there,
 //! or kept back one way or another, and it is not.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on says where it stopped")]
+
 use domain::{
     draft::{Draft, Typed},
     form::{Control, Field, Instalment},

@@ -1,4 +1,4 @@
-# Mails. They say that there is something to read, and where; never a word of it, and no name of a State.
+# Mails. They say that there is something to read, and where; never a word of it, no reference, and no name of a State.
 
 # Every mail: { $what } is the text of the occasion below, { $link } an address of the portal.
 letter-frame =
@@ -13,7 +13,7 @@ letter-frame =
     Verbale
 
 letter-to-approve = Something waits for your approval
-    .body = A colleague has sent a filing for approval by your national authority. Sign in to read and decide:
+    .body = A colleague has sent a filing for approval by your national authority. Sign in to read it and decide:
 letter-returned = Something was returned to you
     .body = Your national authority has returned a filing. Sign in to read why:
 letter-to-review = Something waits for review

@@ -38,12 +38,13 @@ impl Portal {
             .await)
     }
 
-    async fn record(&self, by: Option<PersonId>, event: Event) -> Result<(), StoreError> {
+    /// Write down what somebody did, or what was tried on somebody's account.
+    async fn record(&self, by: Option<PersonId>, event: Event, on: Option<PersonId>) -> Result<(), StoreError> {
         let line = AuditLine {
             at: self.now(),
             by,
             event,
-            on: by.map(|id| id.to_string()),
+            on: on.map(|id| id.to_string()),
         };
         self.store().record(&line).await
     }

@@ -118,7 +118,7 @@ impl Portal {
             oversized: merged.oversized.clone(),
             to_choose,
         };
-        let beside = to_choose.then(|| Beside {
+        let beside = to_choose.then_some(Beside {
             by: posting.by,
             at: posting.at,
             page,

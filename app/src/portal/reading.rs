@@ -169,7 +169,7 @@ impl Portal {
                     _ => false,
                 };
                 let name = own_side.then(|| happened.name.clone());
-                EntrySeen { name, happened }
+                EntrySeen { happened, name }
             })
             .collect())
     }

@@ -27,35 +27,21 @@ fn every_file_is_listed_sound_and_names_each_message_once() {
 
 #[test]
 fn every_code_has_its_sentence() {
-    let mut missing = BTreeSet::new();
-    let mut ask = |id: String| {
-        if !exists(&id) {
-            missing.insert(id);
-        }
-    };
-    Field::ALL.iter().for_each(|field| ask(format!("field-{}", field.id())));
-    Section::ALL
-        .iter()
-        .for_each(|section| ask(format!("section-{}", section.code())));
-    StageName::ALL
-        .iter()
-        .for_each(|stage| ask(format!("stage-{}", stage.code())));
-    Action::ALL
-        .iter()
-        .for_each(|action| ask(format!("action-{}", action.code())));
-    Audience::ALL
-        .iter()
-        .for_each(|audience| ask(format!("audience-{}", audience.code())));
-    Reason::ALL
-        .iter()
-        .for_each(|reason| ask(format!("withhold-reason-{}", reason.code())));
-    (1..=12).for_each(|month| ask(format!("month-{month}")));
-    for list in domain::catalogue::ALL {
-        // Languages say their own name.
-        if list.name != "language" {
-            list.codes.iter().for_each(|code| ask(list.message_id(code.id)));
-        }
-    }
+    let of_the_domain = Field::ALL
+        .map(|field| format!("field-{}", field.id()))
+        .into_iter()
+        .chain(Section::ALL.map(|section| format!("section-{}", section.code())))
+        .chain(StageName::ALL.map(|stage| format!("stage-{}", stage.code())))
+        .chain(Action::ALL.map(|action| format!("action-{}", action.code())))
+        .chain(Audience::ALL.map(|audience| format!("audience-{}", audience.code())))
+        .chain(Reason::ALL.map(|reason| format!("withhold-reason-{}", reason.code())))
+        .chain((1..=12).map(|month| format!("month-{month}")));
+    // Languages say their own name.
+    let lists = domain::catalogue::ALL
+        .into_iter()
+        .filter(|list| list.name != "language");
+    let of_lists = lists.flat_map(|list| list.codes.iter().map(|code| list.message_id(code.id)));
+    let missing: BTreeSet<String> = of_the_domain.chain(of_lists).filter(|id| !exists(id)).collect();
     assert!(missing.is_empty(), "no sentence for {missing:#?}");
 }
 

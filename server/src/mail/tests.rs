@@ -1,7 +1,6 @@
 //! What a mail looks like on its way. That two servers send none twice is shown in `server/tests/`.
 
 use super::*;
-use domain::ids::FilingReference;
 
 fn letter(name: &str, occasion: Occasion) -> Outgoing {
     Outgoing {
@@ -9,7 +8,6 @@ fn letter(name: &str, occasion: Occasion) -> Outgoing {
         name: name.to_owned(),
         email: "amina@mfa.valdoria.example".to_owned(),
         occasion,
-        filing: Some("INC-XV-2026-0007".parse::<FilingReference>().unwrap()),
         token: None,
         attempts: 0,
     }
@@ -65,7 +63,6 @@ fn a_name_adds_no_header() {
 #[test]
 fn an_invitation_carries_its_link_and_no_other_letter_does() {
     let invited = Outgoing {
-        filing: None,
         token: Some("ab12".into()),
         ..letter("Amina Okafor", Occasion::Invited)
     };

@@ -1,5 +1,6 @@
 //! The outbox: letters written in the transaction of their cause, one row for each person, and sent afterwards by
-//! [`crate::mail`]. A row says whom, about what kind of thing, and on which filing; it holds no word of one.
+//! [`crate::mail`]. A row says whom, about what kind of thing, and on which filing, so that every letter can be traced to
+//! its cause; it holds no word of one, and the filing's reference stays here.
 
 use super::{
     Sql,
@@ -125,8 +126,7 @@ fn unsent() -> DeleteMany<outbox::Entity> {
     outbox::Entity::delete_many().filter(outbox::Column::SentAt.is_null())
 }
 
-/// A letter that is being sent by this server and no other.
-#[derive(Clone, Debug)]
+/// A letter that is being sent by this server and no other. What is in it is printed nowhere else.
 pub(crate) struct Outgoing {
     /// Its id, which the mail carries too.
     pub(crate) id: Uuid,
@@ -136,8 +136,6 @@ pub(crate) struct Outgoing {
     pub(crate) email: String,
     /// About what.
     pub(crate) occasion: Occasion,
-    /// On which filing.
-    pub(crate) filing: Option<FilingReference>,
     /// What an invitation's link holds.
     pub(crate) token: Option<String>,
     /// How often it was tried before.
@@ -198,10 +196,6 @@ impl Sql {
 fn read(letter: outbox::Model, to: Option<person::Model>) -> Stored<Outgoing> {
     let row = Row::new("outbox", letter.id);
     let to = row.known("person", to)?;
-    let filing = match letter.filing.as_deref() {
-        Some(reference) => Some(row.known("filing", reference.parse().ok())?),
-        None => None,
-    };
     let occasion = Occasion::ALL
         .into_iter()
         .find(|occasion| occasion.code() == letter.occasion);
@@ -210,7 +204,6 @@ fn read(letter: outbox::Model, to: Option<person::Model>) -> Stored<Outgoing> {
         name: to.name,
         email: to.email,
         occasion: row.known("occasion", occasion)?,
-        filing,
         token: letter.token,
         attempts: row.number("attempts", letter.attempts)?,
     })

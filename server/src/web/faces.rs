@@ -12,7 +12,10 @@ use app::{
 };
 use axum::{
     extract::{Request, State},
-    http::{StatusCode, header::CONTENT_TYPE},
+    http::{
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE},
+    },
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -57,25 +60,24 @@ impl Faces {
 pub async fn put_on(State(faces): State<Faces>, request: Request, next: Next) -> Response {
     let html = accepts_html(request.headers());
     let response = next.run(request).await;
-    let status = response.status();
-    if !(status.is_client_error() || status.is_server_error()) || says_something(&response) {
+    let failed = response.status().is_client_error() || response.status().is_server_error();
+    if !failed || says_something(&response) {
         return response;
     }
     let code = code(&response);
-    let (mut parts, _) = response.into_parts();
-    parts.headers.remove(axum::http::header::CONTENT_LENGTH);
-    parts.headers.remove(CONTENT_TYPE);
     let face = if html {
         faces.of(code).into_response()
     } else {
         refused::to_machine(code)
     };
-    let mut dressed = (status, face).into_response();
-    *dressed.status_mut() = status;
-    let own = dressed.headers().clone();
-    dressed.headers_mut().extend(parts.headers);
-    dressed.headers_mut().extend(own);
-    dressed
+    let (face, body) = face.into_parts();
+    let (mut parts, _) = response.into_parts();
+    parts.headers.remove(CONTENT_LENGTH);
+    parts.headers.extend(face.headers);
+    parts
+        .headers
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Response::from_parts(parts, body)
 }
 
 /// Layers answer with nothing or with plain text; pages and doors with HTML or JSON.

@@ -89,7 +89,6 @@ fn door(web: &Web, path: &str) -> MethodRouter<Web> {
 
 /// Whoever signs out leaves nothing behind in the browser (OWASP ASVS 5.0, 14.3.1). The session's cookie ends with the
 /// session; other sites of the same domain keep theirs.
-#[expect(clippy::unused_async, reason = "what map_response takes")]
 async fn forgotten(mut response: Response) -> Response {
     let what = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert("clear-site-data", what);

@@ -79,9 +79,12 @@ fn references(page: &str, filings: &[String]) -> Vec<String> {
 }
 
 fn each(addresses: Vec<String>, place: &str, values: Vec<String>) -> Vec<String> {
-    let filled = |address: String| match address.contains(place) {
-        true => values.iter().map(|value| address.replace(place, value)).collect(),
-        false => vec![address],
+    let filled = |address: String| {
+        if address.contains(place) {
+            values.iter().map(|value| address.replace(place, value)).collect()
+        } else {
+            vec![address]
+        }
     };
     addresses.into_iter().flat_map(filled).collect()
 }

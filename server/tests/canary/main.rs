@@ -6,6 +6,14 @@
 //! compared with [`canaries`], which says who may read which. A canary must be found where it may be read, too, or the
 //! test would not see. The log, the audit log and the mails are searched at the end.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::too_many_lines,
+    reason = "a test is a story told in one piece, and says where it stopped when it cannot go on"
+)]
+
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -63,7 +63,7 @@ impl Story<'_> {
     async fn both_write(&self, reference: FilingReference) {
         let (page, seen, key) = (Section::Notice, Version::default(), key());
         let mut answers = written::page(page, "a", Audience::Public);
-        answers.entry("national-reference".to_owned()).or_default().text = "canary-beside-a".to_owned();
+        "canary-beside-a".clone_into(&mut answers.entry("national-reference".to_owned()).or_default().text);
         let to = self.posts(&self.emil, Save { reference, page, seen, key, answers, then: Then::Leave }).await;
         assert!(to.ends_with("/choose"), "{to}");
     }
@@ -92,7 +92,7 @@ impl Story<'_> {
 
     async fn measures_are(&self, reference: &FilingReference, measures: &str) {
         let mut answers = written::page(Section::Response, "a", Audience::Public);
-        answers.entry("measures".to_owned()).or_default().text = measures.to_owned();
+        measures.clone_into(&mut answers.entry("measures".to_owned()).or_default().text);
         self.saves(reference, Section::Response, answers).await;
     }
 

@@ -46,9 +46,12 @@ struct About {
     disclosure: Hash,
 }
 
+/// Fills in the form of a door.
+type Fill = fn(About) -> String;
+
 /// The stage at which a door opens, and the form that opens it.
 #[rustfmt::skip]
-fn about_filings(door: &str) -> Option<(StageName, fn(About) -> String)> {
+fn about_filings(door: &str) -> Option<(StageName, Fill)> {
     use StageName as S;
     Some(match door {
         Save::PATH => (S::Draft, |About { reference, seen, key, .. }| {

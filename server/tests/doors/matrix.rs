@@ -42,5 +42,5 @@ pub fn table(visitors: &[Visitor], rows: &[Row]) -> String {
             let _ = write!(table, "{said:<8}");
         }
     }
-    table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    table.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
 }

@@ -100,7 +100,7 @@ impl Aftermath<'_> {
             .filter_map(|step| Action::from_code(&step.action))
             .collect();
         assert_eq!(taken, told, "the steps of {reference}, in the order of a life");
-        self.stands_where_its_steps_lead(filing, &steps);
+        Self::stands_where_its_steps_lead(filing, &steps);
         self.has_every_version(filing, &steps);
         let named = format!("{}-{}-{}", reference.state, reference.year, reference.number);
         let let_out = self
@@ -130,7 +130,7 @@ impl Aftermath<'_> {
         self.work.iter().filter(move |work| work.reference == *reference)
     }
 
-    fn stands_where_its_steps_lead(&self, filing: &Filing, steps: &[&Step]) {
+    fn stands_where_its_steps_lead(filing: &Filing, steps: &[&Step]) {
         let mut stands = "draft";
         for step in steps {
             assert_eq!(step.from_stage, stands, "{:?}", filing.reference());

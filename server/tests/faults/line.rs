@@ -60,10 +60,11 @@ pub async fn ask(port: u16, method: &str, path: &str, headers: &[(&str, &str)], 
     let Ok(mut line) = TcpStream::connect(("127.0.0.1", port)).await else {
         return Fate::NotSent;
     };
-    let headers: String = headers
+    let headers = headers
         .iter()
         .map(|(name, value)| format!("{name}: {value}\r\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let length = body.len();
     let request = format!(
         "{method} {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nContent-Length: {length}\r\n\

@@ -10,6 +10,14 @@
 //!
 //! How often the server is killed is in `VERBALE_FAULT_ROUNDS`, 20 where it says nothing; `bin/test --long` says 200.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::too_many_lines,
+    reason = "a test is a story told in one piece, and says where it stopped when it cannot go on"
+)]
+
 #[path = "../support/mod.rs"]
 mod support;
 

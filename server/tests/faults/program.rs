@@ -12,7 +12,7 @@ use std::{
 use tokio::time::sleep;
 
 /// How long it may take to be ready. Two of them may be starting on two busy cores.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// Passwords of the demonstration's accounts, by address.
 pub type Passwords = BTreeMap<String, String>;

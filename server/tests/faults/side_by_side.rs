@@ -101,9 +101,9 @@ impl Pair {
                 both => panic!("not one of two: {both:?}"),
             };
             if name == "Chidi Okoro" {
-                won.0 += 1
+                won.0 += 1;
             } else {
-                won.1 += 1
+                won.1 += 1;
             }
             reads_what_happened(loser, &refused, name).await;
             let at_both = winner.at(loser.port);

@@ -40,7 +40,7 @@ async fn it_tells_who_did_what_and_nothing_that_was_typed() {
                 (Some(amina), "signed-in"),
                 (Some(amina), "denied"),
                 (Some(amina), "signed-out"),
-                (Some(amina), "sign-in-failed"),
+                (None, "sign-in-failed"),
                 (None, "sign-in-failed"),
                 (Some(farid), "roles-changed"),
                 (Some(farid), "deactivated"),
@@ -53,6 +53,8 @@ async fn it_tells_who_did_what_and_nothing_that_was_typed() {
                 refusal: "hidden".into()
             }
         );
+        let on: Vec<Option<String>> = lines[3..5].iter().map(|line| line.on.clone()).collect();
+        assert_eq!(on, [Some(amina.to_string()), None], "on an account, where there is one");
         assert!(
             lines
                 .iter()

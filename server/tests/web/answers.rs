@@ -152,7 +152,7 @@ async fn files_are_kept_for_good_and_sent_small() {
         ("br", "text/css")
     );
     let missing = answer(&portal, ask("GET", "/pkg/old.css").body(Body::empty()).unwrap()).await;
-    assert_eq!(of(missing.headers(), "cache-control"), "");
+    assert_eq!(of(missing.headers(), "cache-control"), "no-store");
 }
 
 #[tokio::test]

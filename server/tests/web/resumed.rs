@@ -110,7 +110,6 @@ async fn a_wrong_password_loses_nothing() {
         let again = signs_in(&house, AMINA, "not the password", &fields).await;
         assert_eq!(again.status, StatusCode::UNAUTHORIZED);
         assert!(again.body.contains(&fields.replace('&', "&amp;")) && again.body.contains("role=\"alert\""));
-        assert!(!again.headers.contains_key("set-cookie"), "nobody is signed in");
         assert_eq!(title(&house, &filing).await, before);
     }
 }

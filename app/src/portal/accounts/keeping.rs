@@ -258,12 +258,10 @@ impl Portal {
     /// [`PortalError::Mistakes`] where the form has mistakes, which its page shows.
     pub async fn put_state(&self, form: StateForm) -> Result<(), PortalError> {
         let by = self.keeper().await?.id;
-        match form.state() {
-            Ok(state) => Ok(self.store().put_state(&state, by, self.now()).await?),
-            Err(_) => {
-                self.set_aside(STATE, &form).await?;
-                Err(PortalError::Mistakes)
-            }
+        if let Ok(state) = form.state() {
+            return Ok(self.store().put_state(&state, by, self.now()).await?);
         }
+        self.set_aside(STATE, &form).await?;
+        Err(PortalError::Mistakes)
     }
 }

@@ -10,7 +10,7 @@ use super::super::{
 };
 use crate::error::PortalError;
 use domain::{
-    ids::Timestamp,
+    ids::{PersonId, Timestamp},
     people::{Actor, Side},
     state::State,
 };
@@ -54,7 +54,7 @@ impl Portal {
     pub async fn sign_in(&self, email: &str, password: String) -> Result<Actor, PortalError> {
         let (store, now, network) = (self.store(), self.now(), &self.visitor.network);
         if let Some(until) = store.attempt(email, network, now).await? {
-            self.record(None, Event::SignInThrottled).await?;
+            self.record(None, Event::SignInThrottled, None).await?;
             self.keep_tried(email, Some(until)).await?;
             return Err(PortalError::TooManyAttempts);
         }
@@ -64,17 +64,17 @@ impl Portal {
         };
         let right = self.world.passwords.verify(password, hash).await;
         let Some(actor) = self.acting(id.filter(|_| right)).await? else {
-            self.record(id, Event::SignInFailed).await?;
+            self.record(None, Event::SignInFailed, id).await?;
             self.keep_tried(email, None).await?;
             return Err(PortalError::SignInFailed);
         };
         store.succeeded(email, network, now).await?;
-        self.record(Some(actor.id), Event::SignedIn).await?;
+        self.record(Some(actor.id), Event::SignedIn, None).await?;
         self.session.begin(actor.id).await?;
         Ok(actor)
     }
 
-    async fn acting(&self, id: Option<domain::ids::PersonId>) -> Result<Option<Actor>, PortalError> {
+    async fn acting(&self, id: Option<PersonId>) -> Result<Option<Actor>, PortalError> {
         match id {
             Some(id) => Ok(self.store().actor(id).await?),
             None => Ok(None),
@@ -111,7 +111,7 @@ impl Portal {
     pub async fn sign_out(&self) -> Result<(), PortalError> {
         let by = self.visitor.actor.as_ref().map(|actor| actor.id);
         if by.is_some() {
-            self.record(by, Event::SignedOut).await?;
+            self.record(by, Event::SignedOut, None).await?;
         }
         Ok(self.session.end().await?)
     }
