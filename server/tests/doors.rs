@@ -40,17 +40,24 @@ fn once<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
     known
 }
 
+fn are_the_same(found: &BTreeSet<&str>, listed: &BTreeSet<&str>) {
+    let unlisted: Vec<_> = found.difference(listed).collect();
+    assert!(
+        unlisted.is_empty(),
+        "say in server::web::doors for whom this is: {unlisted:?}"
+    );
+    let gone: Vec<_> = listed.difference(found).collect();
+    assert!(gone.is_empty(), "a line for what is not there: {gone:?}");
+}
+
 #[test]
 fn every_server_function_has_a_line_and_is_posted_to() {
     let registered: Vec<_> = server_fn::axum::server_fn_paths().collect();
     for (path, method) in &registered {
         assert_eq!(method, "POST", "{path}: nothing changes by being looked at");
     }
-    let listed = once(FUNCTIONS.iter().map(|(path, _)| *path));
-    assert_eq!(
-        registered.iter().map(|(path, _)| *path).collect::<BTreeSet<_>>(),
-        listed
-    );
+    let registered = once(registered.iter().map(|(path, _)| *path));
+    are_the_same(&registered, &once(FUNCTIONS.iter().map(|(path, _)| *path)));
 }
 
 #[tokio::test]
@@ -58,7 +65,7 @@ async fn every_page_has_a_line_and_public_ones_are_for_anyone() {
     let public = generate_route_list(app::pages::public_site);
     let private = generate_route_list(app::pages::private_site);
     let mounted = once(public.iter().chain(&private).map(AxumRouteListing::path));
-    assert_eq!(mounted, once(PAGES.iter().map(|(path, _)| *path)));
+    are_the_same(&mounted, &once(PAGES.iter().map(|(path, _)| *path)));
     for page in &public {
         assert!(
             PAGES.contains(&(page.path(), Who::Anyone)),

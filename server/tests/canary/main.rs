@@ -26,7 +26,7 @@ mod written;
 
 use crate::{
     acts::Story,
-    canaries::{CANARIES, Circle, Moment},
+    canaries::{CANARIES, Canary, Circle, Moment},
     crawl::{Read, crawl, public_pages},
     log::Log,
     story::Filings,
@@ -37,11 +37,12 @@ use crate::{
     },
 };
 use std::collections::BTreeSet;
+use tokio::task::JoinSet;
 
 /// Who has found which canary so far.
 type Found = BTreeSet<(Circle, &'static str)>;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn no_canary_is_found_where_it_may_not_be_read() {
     let log = Log::begin();
     for database in databases().await {
@@ -69,25 +70,31 @@ async fn no_canary_is_found_where_it_may_not_be_read() {
     }
 }
 
-/// Everyone reads everything. Nobody finds what is not for them.
+/// Everyone reads everything, all at once. Nobody finds what is not for them.
 async fn read_all(everyone: &[Visitor], filings: &Filings, moment: Moment, found: &mut Found) {
-    for visitor in everyone {
-        let circle = Circle::of(visitor);
-        for Read { address, bytes } in crawl(visitor, filings).await {
-            // Whoever asks for something by its name knows the name.
-            let told = CANARIES
-                .iter()
-                .filter(|canary| bytes.contains(canary.text) && !address.contains(canary.text));
-            for canary in told {
-                let (name, text) = (&visitor.name, canary.text);
-                assert!(
-                    canary.may_be_read(circle, moment),
-                    "{name} finds {text} on {address} ({moment:?})"
-                );
-                found.insert((circle, text));
-            }
+    let mut reading = JoinSet::new();
+    for visitor in everyone.iter().cloned() {
+        let filings = filings.clone();
+        reading.spawn(async move { (crawl(&visitor, &filings).await, visitor) });
+    }
+    for (pages, visitor) in reading.join_all().await {
+        let circle = Circle::of(&visitor);
+        for (canary, address) in pages.iter().flat_map(told) {
+            let (name, text) = (&visitor.name, canary.text);
+            assert!(
+                canary.may_be_read(circle, moment),
+                "{name} finds {text} on {address} ({moment:?})"
+            );
+            found.insert((circle, text));
         }
     }
+}
+
+/// The canaries on a page. Whoever asks for something by its name knows the name.
+fn told(page: &Read) -> impl Iterator<Item = (&'static Canary, &str)> {
+    let found = move |canary: &&Canary| page.bytes.contains(canary.text) && !page.address.contains(canary.text);
+    let canaries = CANARIES.iter().filter(found);
+    canaries.map(move |canary| (canary, page.address.as_str()))
 }
 
 /// Whoever may read a canary at some moment has found it.
