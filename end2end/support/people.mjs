@@ -91,7 +91,7 @@ export class Visitor {
     await this.follow("shell-sign-in");
     await this.trySignIn({ email, password });
     await this.notShows(this.say("refused-sign-in-failed"));
-    assert.notEqual(this.path, "/sign-in", `${email} is signed in`);
+    assert.notEqual(this.path, "/sign-in", `${email} is signed in: ${await this.text()}`);
   }
 
   /** Fill in the sign-in form that is open. */

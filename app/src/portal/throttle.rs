@@ -85,14 +85,16 @@ impl Tally {
 pub fn wait_until(tally: impl Fn(Brake) -> Tally, now: Timestamp) -> Option<Timestamp> {
     let known_here = tally(Brake::AccountHere).is_known(now);
     let holds = |brake: &Brake| !(known_here && *brake == Brake::Account);
+    // No pause is none, even where another server's clock, or an attempt that overtook this one, is ahead of `now`.
     let until = |brake: Brake| {
         let tally = tally(brake);
-        tally.attempted.plus_seconds(brake.pause(tally.standing(now)))
+        let pause = brake.pause(tally.standing(now));
+        (pause > 0).then(|| tally.attempted.plus_seconds(pause))
     };
     Brake::ALL
         .into_iter()
         .filter(holds)
-        .map(until)
+        .filter_map(until)
         .filter(|until| *until > now)
         .max()
 }
@@ -134,6 +136,12 @@ mod tests {
             100
         );
         assert_eq!(tally(Brake::AccountHere).standing(NOON.plus_seconds(FADES_AFTER)), 0);
+    }
+
+    #[test]
+    fn who_was_overtaken_by_another_attempt_does_not_wait() {
+        let tally = failed(Brake::Network, 50, None);
+        assert_eq!(wait_until(&tally, NOON.plus_seconds(-1)), None);
     }
 
     #[test]
