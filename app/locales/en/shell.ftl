@@ -19,7 +19,7 @@ shell-queue = Queue
 shell-people = People
 shell-states = States
 shell-log = Log
-shell-signed-in = Signed in as { $name }
+shell-signed-in = Signed in as { $name }: your account
 
 shell-voluntary = Reporting is voluntary. Nothing here attributes, accuses or ranks.
 shell-unclassified = Unclassified information only.

@@ -118,6 +118,7 @@ fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
             .then_some(if place.path == path { "page" } else { "true" });
         view! { <li><a href=place.path aria-current=current>{words::say(place.name)}</a></li> }
     });
+    let at_account = (path == routes::ACCOUNT).then_some("page");
     view! {
         <header class="top">
             <div class="wrap">
@@ -125,7 +126,7 @@ fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
                 <nav aria-label=words::say("shell-navigation")>
                     <ul>
                         {places.collect_view()}
-                        {signed_in.map(|name| view! { <SignOut name/> })}
+                        {signed_in.map(|name| view! { <Signed name at_account/> })}
                     </ul>
                 </nav>
             </div>
@@ -133,13 +134,14 @@ fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
     }
 }
 
+/// Who is signed in, which leads to their account, and the way out.
 #[component]
-fn SignOut(name: String) -> impl IntoView {
+fn Signed(name: String, #[prop(optional_no_strip)] at_account: Option<&'static str>) -> impl IntoView {
+    let account = words::say_with("shell-signed-in", &[("name", &name)]);
     view! {
+        <li><a href=routes::ACCOUNT title=account aria-current=at_account>{name}</a></li>
         <li>
-            <form method="post" action=routes::DO_SIGN_OUT>
-                <button title=words::say_with("shell-signed-in", &[("name", &name)])>{words::say("shell-sign-out")}</button>
-            </form>
+            <form method="post" action=routes::DO_SIGN_OUT><button>{words::say("shell-sign-out")}</button></form>
         </li>
     }
 }
