@@ -72,6 +72,15 @@ pub fn filing(reference: &FilingReference) -> String {
     format!("{FILINGS}/{reference}")
 }
 
+/// Whether this path is that of a filing, or lies below one.
+pub fn is_of_a_filing(path: &str) -> bool {
+    let name = path
+        .strip_prefix(FILINGS)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .and_then(|rest| rest.split('/').next());
+    name.is_some_and(|name| name.parse::<FilingReference>().is_ok())
+}
+
 /// The filing, saying what was just done to it.
 pub fn filing_after(reference: &FilingReference, done: Action) -> String {
     format!("{}?done={}", filing(reference), done.code())

@@ -87,6 +87,11 @@ pub fn sees(actor: &Actor, filing: &Filing) -> bool {
     }
 }
 
+/// May this person read what was typed, before and after it is let out? Only people of the filing's own State.
+pub fn may_read_draft(actor: &Actor, filing: &Filing) -> bool {
+    actor.scope() == Scope::Own(filing.reference.state)
+}
+
 /// May this person do this to this filing, whatever stage it is at?
 ///
 /// # Errors

@@ -69,6 +69,14 @@ choose-now = Choose which to keep
 choose-nothing = There is nothing to choose between any more.
 choose-on = Go on to check the answers
 
+closed = This notification can no longer be changed
+    .explained = It has moved on since you opened that page. What was saved before is in it.
+closed-for-others = This is for your State’s drafters to change
+    .explained = You can read it. Whatever they saved is in it.
+closed-on = Go to the notification
+closed-not-saved = What you typed, and was not saved
+closed-not-saved-explained = It is shown here once, and kept nowhere else. Copy what you still need.
+
 filing-title = Notification { $reference }
 filing-question = The secretariat asks
 filing-answer = The answer

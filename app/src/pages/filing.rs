@@ -5,6 +5,7 @@ use crate::pages::{
     desk::OwnFiling,
     load::{Found, load},
     review::FilingUnderReview,
+    shell::LastRefusal,
 };
 use domain::{ids::FilingReference, lifecycle::Action};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn FilingPage() -> impl IntoView {
     });
     view! {
         <Found of=filing let:found>
+            <LastRefusal/>
             {
                 let (seen, done) = found;
                 if seen.is_own {

@@ -67,9 +67,10 @@ pub fn PublicShell(children: Children) -> impl IntoView {
 #[component]
 pub fn PrivateShell(children: Children) -> impl IntoView {
     let actor = use_context::<Portal>().and_then(|portal| portal.visitor.actor);
+    let page_says_it = use_context::<Parts>().is_some_and(|parts| routes::is_of_a_filing(parts.uri.path()));
     view! {
         <Document places=places::of(actor.as_ref()) nostrip:signed_in=actor.map(|actor| actor.name)>
-            <LastRefusal/>
+            {(!page_says_it).then(|| view! { <LastRefusal/> })}
             {children()}
         </Document>
     }
@@ -160,8 +161,10 @@ fn Foot() -> impl IntoView {
 }
 
 /// Why the form that led here was refused. The address says it, so anyone can write it: only known codes are read.
+///
+/// The shell says it on every page but those of a filing, which say it themselves: they may have something to give back.
 #[component]
-fn LastRefusal() -> impl IntoView {
+pub fn LastRefusal() -> impl IntoView {
     #[derive(Deserialize)]
     struct Query {
         refused: Option<String>,

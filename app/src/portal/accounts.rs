@@ -50,14 +50,19 @@ impl Portal {
     }
 
     /// Keep what was typed into a form that is refused.
-    async fn set_aside(&self, form: &str, typed: &(impl Serialize + Sync)) -> Result<(), PortalError> {
+    pub(super) async fn set_aside(&self, form: &str, typed: &(impl Serialize + Sync)) -> Result<(), PortalError> {
         let typed = serde_json::to_string(typed).map_err(|_| PortalError::Malformed)?;
         Ok(self.session.set_aside(form, typed).await?)
     }
 
     /// What was typed into this form when it was last refused. What can no longer be read was typed into an older form.
-    async fn aside<T: DeserializeOwned>(&self, form: &str) -> Result<Option<T>, PortalError> {
+    pub(super) async fn aside<T: DeserializeOwned>(&self, form: &str) -> Result<Option<T>, PortalError> {
         let typed = self.session.aside(form).await?;
         Ok(typed.and_then(|typed| serde_json::from_str(&typed).ok()))
+    }
+
+    /// Forget what was typed into this form: nothing stands in its place.
+    pub(super) async fn forget_aside(&self, form: &str) -> Result<(), PortalError> {
+        Ok(self.session.set_aside(form, String::new()).await?)
     }
 }

@@ -1,16 +1,13 @@
-//! What the pages of a State's desk show besides a filing: its filings, a new one, and whether a page is in order.
+//! What the pages of a State's desk show besides a filing: its filings, and a new one.
 
 use super::{
     Portal,
     ports::{FilingFilter, FilingLine, Paged},
-    reading::FilingSeen,
 };
 use crate::error::PortalError;
 use domain::{
-    form::Section,
-    ids::{FilingReference, FormKey, PersonId},
-    issue::Issues,
-    lifecycle::{Action, StageName},
+    ids::{FormKey, PersonId},
+    lifecycle::StageName,
     people::Scope,
     policy,
 };
@@ -31,14 +28,6 @@ pub struct NewSeen {
     pub key: FormKey,
     /// Whom it is drawn for.
     pub by: PersonId,
-}
-
-/// Everything that was answered, on one page before it is sent.
-pub struct CheckSeen {
-    /// The filing.
-    pub seen: FilingSeen,
-    /// Everything that stands in the way.
-    pub issues: Issues,
 }
 
 impl Portal {
@@ -96,28 +85,5 @@ impl Portal {
         } else {
             Err(PortalError::NotFound)
         }
-    }
-
-    /// Whether something stands in the way on this page of the form.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] where the filing does not exist for the visitor.
-    pub async fn page_has_issues(&self, reference: &FilingReference, page: Section) -> Result<bool, PortalError> {
-        let filing = self.reachable(reference).await?;
-        let issues = filing.draft.issues(filing.instalment, self.now());
-        Ok(issues.iter().any(|issue| issue.field.section() == page))
-    }
-
-    /// Everything that was answered, for those who may still change it.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] where the visitor may not edit it.
-    pub async fn check(&self, reference: &FilingReference) -> Result<CheckSeen, PortalError> {
-        let seen = self.filing(reference).await?;
-        if !seen.offered.contains(&Action::Edit) {
-            return Err(PortalError::NotFound);
-        }
-        let issues = seen.filing.draft.issues(seen.filing.instalment, seen.now);
-        Ok(CheckSeen { seen, issues })
     }
 }

@@ -74,7 +74,8 @@ impl Portal {
     /// Keep what was typed on a page of the form, whatever it is. `seen` is the version the page was drawn from.
     ///
     /// # Errors
-    /// Where the visitor may not edit this filing, or not now.
+    /// Where the visitor may not edit this filing, or not now; the next page of the filing [gives it
+    /// back](super::given_back) then.
     pub async fn save(
         &self,
         reference: &FilingReference,
@@ -83,7 +84,7 @@ impl Portal {
         key: FormKey,
         posted: Posted,
     ) -> Result<Receipt, PortalError> {
-        self.once(key, async {
+        let attempts = async {
             for _ in 0..ATTEMPTS {
                 match self.save_over(reference, page, seen, key, &posted).await {
                     Err(PortalError::Stale) => {}
@@ -91,8 +92,12 @@ impl Portal {
                 }
             }
             Err(PortalError::Stale)
-        })
-        .await
+        };
+        let done = self.once(key, attempts).await;
+        if let Err(PortalError::Refused(_) | PortalError::Stale) = done {
+            self.keep_unsaved(reference, seen, &posted).await?;
+        }
+        done
     }
 
     async fn save_over(
@@ -128,7 +133,7 @@ impl Portal {
         Ok(receipt)
     }
 
-    async fn drawn_from(&self, filing: &Filing, seen: Version) -> Result<Draft, PortalError> {
+    pub(super) async fn drawn_from(&self, filing: &Filing, seen: Version) -> Result<Draft, PortalError> {
         if seen == filing.version {
             return Ok(filing.draft.clone());
         }

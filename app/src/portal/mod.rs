@@ -6,6 +6,8 @@
 //!
 //! - [`filings`]: open, import, save, choose, command, note
 //! - [`reading`]: what pages of filings show
+//! - [`writing`]: what the pages show on which a filing is written
+//! - [`given_back`]: what was typed and refused, for whoever typed it
 //! - [`desk`]: what the pages of a State's desk show besides
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
@@ -17,12 +19,14 @@
 pub mod accounts;
 pub mod desk;
 pub mod filings;
+pub mod given_back;
 pub mod ports;
 pub mod public;
 pub mod reading;
 pub mod review;
 pub mod shared;
 pub mod throttle;
+pub mod writing;
 
 use crate::error::PortalError;
 use domain::{

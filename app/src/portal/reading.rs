@@ -4,18 +4,16 @@
 
 use super::{
     Portal,
-    ports::{Beside, InternalNote, NamedEntry},
+    ports::{InternalNote, NamedEntry},
     public::StateNames,
 };
 use crate::error::PortalError;
 use domain::{
     draft::Source,
     filing::{Filing, Submission},
-    form::Section,
     guard::{self, Mention},
     ids::{FilingReference, FormKey, PersonId, PublicationReference, Timestamp},
     incident::Incident,
-    issue::Issues,
     lifecycle::{Action, StageName},
     people::{Actor, Side},
     policy,
@@ -68,36 +66,6 @@ pub struct EntrySeen {
     pub happened: NamedEntry,
     /// The name of who did it, or none where the reader is of the other side and reads the office.
     pub name: Option<String>,
-}
-
-/// A page of the form.
-pub struct FormSeen {
-    /// The filing.
-    pub filing: Filing,
-    /// Which page.
-    pub page: Section,
-    /// Everything that stands in the way, on any page.
-    pub issues: Issues,
-    /// All States, to choose those affected.
-    pub states: Vec<State>,
-    /// Whether something waits to be chosen between.
-    pub to_choose: bool,
-    /// The key of this drawing of the form.
-    pub key: FormKey,
-    /// Whom it is drawn for.
-    pub by: PersonId,
-}
-
-/// Two versions of the same fields.
-pub struct ChoiceSeen {
-    /// The filing with the newer version.
-    pub filing: Filing,
-    /// What was kept beside it.
-    pub beside: Vec<Beside>,
-    /// The key of this drawing of the form.
-    pub key: FormKey,
-    /// Whom it is drawn for.
-    pub by: PersonId,
 }
 
 impl Portal {
@@ -172,51 +140,6 @@ impl Portal {
                 EntrySeen { happened, name }
             })
             .collect())
-    }
-
-    /// A page of the form.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] where the visitor may not edit it.
-    pub async fn form(&self, reference: &FilingReference, page: Section) -> Result<FormSeen, PortalError> {
-        let filing = self.editable(reference).await?;
-        let issues = filing.draft.issues(filing.instalment, self.now());
-        let to_choose = !self.store().beside(filing.id).await?.is_empty();
-        let states = self.store().states().await?;
-        Ok(FormSeen {
-            filing,
-            page,
-            issues,
-            states,
-            to_choose,
-            key: self.form_key(),
-            by: self.actor()?.id,
-        })
-    }
-
-    async fn editable(&self, reference: &FilingReference) -> Result<Filing, PortalError> {
-        let filing = self.reachable(reference).await?;
-        let editable = policy::offered(self.actor()?, &filing).contains(&Action::Edit);
-        if editable {
-            Ok(filing)
-        } else {
-            Err(PortalError::NotFound)
-        }
-    }
-
-    /// Two versions of the same fields.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] where the visitor may not edit it.
-    pub async fn to_choose(&self, reference: &FilingReference) -> Result<ChoiceSeen, PortalError> {
-        let filing = self.editable(reference).await?;
-        let beside = self.store().beside(filing.id).await?;
-        Ok(ChoiceSeen {
-            filing,
-            beside,
-            key: self.form_key(),
-            by: self.actor()?.id,
-        })
     }
 
     /// What an import took and left out; only people of its State read it.

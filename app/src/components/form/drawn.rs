@@ -1,6 +1,9 @@
 //! What every form about a filing carries unseen: what it was drawn from, for whom, and its key.
 
-use crate::portal::reading::{ChoiceSeen, FilingSeen, FormSeen};
+use crate::portal::{
+    reading::FilingSeen,
+    writing::{ChoiceSeen, FormSeen},
+};
 use domain::ids::{FilingReference, FormKey, PersonId, Version};
 use leptos::prelude::*;
 
@@ -29,12 +32,12 @@ impl From<&FilingSeen> for Drawn {
 }
 
 impl From<&FormSeen> for Drawn {
-    fn from(seen: &FormSeen) -> Self {
+    fn from(form: &FormSeen) -> Self {
         Self {
-            reference: seen.filing.reference.clone(),
-            seen: seen.filing.version,
-            key: seen.key,
-            by: seen.by,
+            reference: form.filing.reference.clone(),
+            seen: form.seen,
+            key: form.key,
+            by: form.by,
         }
     }
 }

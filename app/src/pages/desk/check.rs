@@ -1,7 +1,7 @@
 //! Everything on one page before it is sent: every answer with the way to change it, every problem, and the exact
 //! version its audience will read.
 
-use super::{Eyebrow, marking};
+use super::{Eyebrow, closed::Written, marking};
 use crate::{
     api::filings::{Answer, SendFiling},
     components::{
@@ -15,9 +15,9 @@ use crate::{
     },
     pages::{
         load::{Found, load},
-        shell::PageTitle,
+        shell::{LastRefusal, PageTitle},
     },
-    portal::{desk::CheckSeen, reading::FilingSeen},
+    portal::{reading::FilingSeen, writing::CheckSeen},
     routes, words,
 };
 use domain::{ids::FilingReference, lifecycle::Action, marking::Audience, publication::Disclosure};
@@ -34,7 +34,11 @@ struct Address {
 #[component]
 pub fn CheckPage() -> impl IntoView {
     let check = load(|portal, Address { reference }| async move { portal.check(&reference).await });
-    view! { <Found of=check let:check><Page check/></Found> }
+    view! {
+        <Found of=check let:check>
+            <Written of=check let:check><Page check/></Written>
+        </Found>
+    }
 }
 
 #[component]
@@ -45,6 +49,7 @@ fn Page(check: CheckSeen) -> impl IntoView {
     let links = Wrong::of(&LeftOut::default(), &issues).links(|field| routes::field(&reference, field));
     let (rows, indicators) = (of_draft(filing, &seen.names), filing.draft.indicators.clone());
     view! {
+        <LastRefusal/>
         <div class="with-aside">
             <aside><TaskList reference=reference.clone() tasks=tasks(filing, &issues, None)/></aside>
             <div>

@@ -1,6 +1,6 @@
 //! Two people saved the same fields differently: both versions, field by field, and the person chooses.
 
-use super::Eyebrow;
+use super::{Eyebrow, closed::Written};
 use crate::{
     api::filings::Choose,
     components::{
@@ -9,9 +9,9 @@ use crate::{
     },
     pages::{
         load::{Found, load},
-        shell::PageTitle,
+        shell::{LastRefusal, PageTitle},
     },
-    portal::{public::StateNames, reading::ChoiceSeen},
+    portal::writing::ChoiceSeen,
     routes::{self, Fields},
     words,
 };
@@ -36,7 +36,6 @@ struct Address {
 /// Two versions, and what was not kept of the later one.
 struct Choosing {
     choice: ChoiceSeen,
-    names: StateNames,
     wrong: Wrong,
 }
 
@@ -49,27 +48,28 @@ pub fn ChoosePage() -> impl IntoView {
             &LeftOut::named(address.classified, address.oversized),
             &Issues::default(),
         );
-        Ok(Choosing {
-            choice,
-            names: portal.state_names().await?,
-            wrong,
-        })
+        Ok(choice.map(|choice| Choosing { choice, wrong }))
     });
-    view! { <Found of=choosing let:choosing><Page choosing/></Found> }
+    view! {
+        <Found of=choosing let:choosing>
+            <Written of=choosing let:choosing><Page choosing/></Written>
+        </Found>
+    }
 }
 
 #[component]
 fn Page(choosing: Choosing) -> impl IntoView {
-    let Choosing { choice, names, wrong } = choosing;
+    let Choosing { choice, wrong } = choosing;
     let reference = choice.filing.reference.clone();
     let links = wrong.links(|field| routes::field(&reference, field));
     let body = if choice.beside.is_empty() {
         let href = routes::check_answers(&reference);
         view! { <p>{words::say("choose-nothing")}" "<a href=href>{words::say("choose-on")}</a></p> }.into_any()
     } else {
-        view! { <Form choice names/> }.into_any()
+        view! { <Form choice/> }.into_any()
     };
     view! {
+        <LastRefusal/>
         <Eyebrow reference/>
         <PageTitle text=words::say("choose-title")/>
         <ErrorSummary links/>
@@ -78,7 +78,7 @@ fn Page(choosing: Choosing) -> impl IntoView {
 }
 
 #[component]
-fn Form(choice: ChoiceSeen, names: StateNames) -> impl IntoView {
+fn Form(choice: ChoiceSeen) -> impl IntoView {
     // Where a field was kept aside twice, the later version is offered.
     let kept = choice
         .beside
@@ -87,8 +87,8 @@ fn Form(choice: ChoiceSeen, names: StateNames) -> impl IntoView {
     let kept: BTreeMap<&Field, (&Typed, Timestamp)> = kept.collect();
     let fields = kept.into_iter().map(|(field, (aside, at))| {
         let asked = field.asked(choice.filing.instalment);
-        let draft = Said::typed(*field, &choice.filing.draft.typed(*field), &names, asked);
-        let aside = Said::typed(*field, aside, &names, asked);
+        let draft = Said::typed(*field, &choice.filing.draft.typed(*field), &choice.names, asked);
+        let aside = Said::typed(*field, aside, &choice.names, asked);
         view! { <Versions field=*field draft aside at/> }
     });
     let fields = fields.collect_view();

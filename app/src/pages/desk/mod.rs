@@ -6,6 +6,7 @@
 mod acknowledgement;
 mod check;
 mod choose;
+mod closed;
 mod filing;
 mod filings;
 mod new;

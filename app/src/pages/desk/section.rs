@@ -1,7 +1,7 @@
 //! One page of the form, with the task list beside it. It shows problems once it was saved, not before: nobody is
 //! reproached for a page they have just opened.
 
-use super::{Eyebrow, SourceTitle, marking};
+use super::{Eyebrow, SourceTitle, closed::Written, marking};
 use crate::{
     api::filings::Save,
     components::{
@@ -12,9 +12,9 @@ use crate::{
     error::PortalError,
     pages::{
         load::{Found, load},
-        shell::PageTitle,
+        shell::{LastRefusal, PageTitle},
     },
-    portal::reading::FormSeen,
+    portal::writing::FormSeen,
     routes::{self, Fields},
     words,
 };
@@ -23,7 +23,6 @@ use domain::{
     draft::Draft,
     form::{Control, Section},
     ids::FilingReference,
-    issue::Issues,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::params::Params;
@@ -51,20 +50,24 @@ pub fn SectionPage() -> impl IntoView {
     let found = load(|portal, address: Address| async move {
         let page = Section::from_code(&address.section).ok_or(PortalError::NotFound)?;
         let form = portal.form(&address.reference, page).await?;
-        let is_checked = address.check.is_some();
-        let issues = if is_checked {
-            form.issues.only(|field| field.section() == page)
-        } else {
-            Issues::default()
-        };
-        let wrong = Wrong::of(&LeftOut::named(address.classified, address.oversized), &issues);
-        Ok(Judged {
-            form,
-            wrong,
-            is_checked,
-        })
+        Ok(form.map(|form| judged(form, address)))
     });
-    view! { <Found of=found let:found><Page found/></Found> }
+    view! {
+        <Found of=found let:found>
+            <Written of=found let:found><Page found/></Written>
+        </Found>
+    }
+}
+
+fn judged(form: FormSeen, address: Address) -> Judged {
+    let is_checked = address.check.is_some();
+    let issues = form.issues.only(|field| is_checked && field.section() == form.page);
+    let wrong = Wrong::of(&LeftOut::named(address.classified, address.oversized), &issues);
+    Judged {
+        form,
+        wrong,
+        is_checked,
+    }
 }
 
 #[component]
@@ -79,6 +82,7 @@ fn Page(found: Judged) -> impl IntoView {
     let source = form.filing.draft.source.as_ref().filter(|_| page == Section::ALL[0]);
     let onward = (is_checked && !wrong.is_empty()).then(|| routes::after_section(&reference, page));
     view! {
+        <LastRefusal/>
         <div class="with-aside">
             <aside><TaskList reference=reference.clone() tasks current=Some(page)/></aside>
             <div>
