@@ -52,7 +52,7 @@ pub enum PortalError {
 }
 
 /// Every code that may stand in an address: what else stands there is somebody's invention.
-const CODES: [&str; 18] = [
+const CODES: [&str; 19] = [
     "sign-in-required",
     "sign-in-failed",
     "too-many-attempts",
@@ -71,6 +71,7 @@ const CODES: [&str; 18] = [
     "note-missing",
     "note-too-long",
     "note-classified",
+    "note-unreadable",
 ];
 
 /// The code that stands in this text, if it is one.
@@ -102,7 +103,9 @@ impl PortalError {
 
     /// What it is in HTTP (RFC 9110, section 15).
     pub fn status(self) -> StatusCode {
-        use Refusal::{DisclosureChanged, Hidden, Incomplete, NotNow, NoteClassified, NoteMissing, NoteTooLong};
+        use Refusal::{
+            DisclosureChanged, Hidden, Incomplete, NotNow, NoteClassified, NoteMissing, NoteTooLong, NoteUnreadable,
+        };
         match self {
             Self::SignInRequired | Self::SignInFailed => StatusCode::UNAUTHORIZED,
             Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
@@ -110,7 +113,7 @@ impl PortalError {
             Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => StatusCode::CONFLICT,
             Self::Incomplete
             | Self::Mistakes
-            | Self::Refused(Incomplete | NoteMissing | NoteTooLong | NoteClassified) => {
+            | Self::Refused(Incomplete | NoteMissing | NoteTooLong | NoteClassified | NoteUnreadable) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Self::Refused(_) => StatusCode::FORBIDDEN,
@@ -168,6 +171,7 @@ mod tests {
             Refusal::NoteMissing,
             Refusal::NoteTooLong,
             Refusal::NoteClassified,
+            Refusal::NoteUnreadable,
         ];
         let failures = [
             PortalError::SignInRequired,

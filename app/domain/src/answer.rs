@@ -69,6 +69,14 @@ pub struct Text {
     pub language: String,
 }
 
+impl Text {
+    /// Whether a text may hold this character. Besides ends of lines and tabs, control characters cannot be shown: they
+    /// come with what is pasted, and nobody who approves a text would see them.
+    pub fn may_hold(c: char) -> bool {
+        !c.is_control() || matches!(c, '\n' | '\t')
+    }
+}
+
 /// A number of people, systems or organisations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {

@@ -188,7 +188,7 @@ impl Check<'_> {
         if text.chars().count() > max {
             return self.wrong(field, Problem::TooLong { max });
         }
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        if !text.chars().all(Text::may_hold) {
             return self.wrong(field, Problem::NotOneLine);
         }
         Some(text.to_owned())

@@ -1,6 +1,6 @@
 //! What people write beside a command, and the fingerprints by which two sides can tell that they mean the same bytes.
 
-use crate::{form::Field, guard, policy::Refusal};
+use crate::{answer::Text, form::Field, guard, policy::Refusal};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{fmt, str::FromStr};
@@ -45,7 +45,7 @@ impl From<String> for Hash {
     }
 }
 
-/// What a person writes beside a command. Never empty, never long, never classified.
+/// What a person writes beside a command. Never empty, never long, never classified, and nothing in it is hidden.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Note(String);
@@ -64,17 +64,22 @@ impl Note {
 
 impl FromStr for Note {
     type Err = Refusal;
+
+    /// A classification marking is looked for first: what is refused for anything else may be kept for its writer.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let text = text.replace("\r\n", "\n");
         let text = text.trim();
         if text.is_empty() {
             return Err(Refusal::NoteMissing);
         }
+        if guard::classification_marking(text).is_some() {
+            return Err(Refusal::NoteClassified);
+        }
         if text.chars().count() > NOTE_MAX {
             return Err(Refusal::NoteTooLong);
         }
-        if guard::classification_marking(text).is_some() {
-            return Err(Refusal::NoteClassified);
+        if !text.chars().all(Text::may_hold) {
+            return Err(Refusal::NoteUnreadable);
         }
         Ok(Self(text.to_owned()))
     }
@@ -87,4 +92,51 @@ pub struct Question {
     pub on: Option<Field>,
     /// What is asked.
     pub text: Note,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Result<String, Refusal> {
+        text.parse::<Note>().map(|note| note.as_str().to_owned())
+    }
+
+    #[test]
+    fn a_note_is_kept_as_it_was_written() {
+        assert_eq!(
+            words(" Which one?\r\n\n\tThe second. "),
+            Ok("Which one?\n\n\tThe second.".into())
+        );
+        assert_eq!(words("ما الذي تغيّر؟"), Ok("ما الذي تغيّر؟".into()));
+        assert_eq!(
+            words(&"é".repeat(NOTE_MAX)).map(|words| words.chars().count()),
+            Ok(NOTE_MAX)
+        );
+    }
+
+    #[test]
+    fn a_note_is_something_and_not_too_much() {
+        assert_eq!(words(" \r\n\t "), Err(Refusal::NoteMissing));
+        assert_eq!(words(&"é".repeat(NOTE_MAX + 1)), Err(Refusal::NoteTooLong));
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_refused() {
+        for hidden in ['\0', '\u{7}', '\u{1b}', '\r', '\u{7f}', '\u{85}', '\u{9f}'] {
+            assert_eq!(
+                words(&format!("One{hidden}two")),
+                Err(Refusal::NoteUnreadable),
+                "{hidden:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_marking_is_found_whatever_else_is_wrong() {
+        assert_eq!(words("NATO SECRET"), Err(Refusal::NoteClassified));
+        assert_eq!(words("NATO\u{0} SECRET"), Err(Refusal::NoteClassified));
+        let long = format!("{}\nNATO SECRET", "x".repeat(2 * NOTE_MAX));
+        assert_eq!(words(&long), Err(Refusal::NoteClassified));
+    }
 }

@@ -51,6 +51,9 @@ pub enum Refusal {
     /// The note carries a classification marking and was not stored.
     #[error("note classified")]
     NoteClassified,
+    /// The note holds characters that cannot be shown.
+    #[error("note unreadable")]
+    NoteUnreadable,
 }
 
 impl Refusal {
@@ -68,6 +71,7 @@ impl Refusal {
             Self::NoteMissing => "note-missing",
             Self::NoteTooLong => "note-too-long",
             Self::NoteClassified => "note-classified",
+            Self::NoteUnreadable => "note-unreadable",
         }
     }
 }

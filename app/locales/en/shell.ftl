@@ -60,6 +60,7 @@ refused-disclosure-changed = What would be published is not what you had in fron
 refused-note-missing = Write why.
 refused-note-too-long = Write less: what you wrote is longer than a note may be.
 refused-note-classified = What you wrote carries a classification marking, so it was not stored. This portal takes unclassified information only.
+refused-note-unreadable = What you wrote holds characters that cannot be shown. Type it anew instead of pasting it.
 
 # A form that arrived after its session had ended.
 ended-title = Your session has ended
