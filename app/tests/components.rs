@@ -19,7 +19,6 @@ use app::{
         timeline::TimelineList,
     },
     portal::{
-        ports::NamedEntry,
         public::StateNames,
         reading::{EntrySeen, FilingSeen},
     },
@@ -36,7 +35,7 @@ use domain::{
     issue::{Issue, Issues, Problem},
     lifecycle::StageName,
     marking::{Audience, Tlp},
-    people::Side,
+    people::{Actor, Side},
     policy,
     publication::Disclosure,
     samples::{AMINA, BASHIR, CHIDI, DANA, PEOPLE, SamplePerson, TUESDAY, flooded_archive, way_to},
@@ -275,7 +274,7 @@ fn seen_by(person: SamplePerson, stage: StageName) -> FilingSeen {
         disclosure: Some(Disclosure::of(&filing.reference.state, &incident)),
         incident: Some(incident),
         previous: None,
-        timeline: timeline(&decisions, is_own),
+        timeline: timeline(&decisions, &actor),
         notes: Vec::new(),
         may_note: !is_own,
         publication: None,
@@ -293,11 +292,12 @@ fn uuid() -> uuid::Uuid {
     uuid::Uuid::from_u128(0xF0)
 }
 
-/// As the portal gives it to a reader of this side.
-fn timeline(decisions: &[Decided], is_own: bool) -> Vec<EntrySeen> {
+/// As the portal gives it to this reader.
+fn timeline(decisions: &[Decided], actor: &Actor) -> Vec<EntrySeen> {
+    let is_own = actor.side.state().is_some();
     let entries = decisions.iter().map(|decided| decided.entry.clone());
-    let readable = entries.filter(|entry| is_own || entry.is_for_the_secretariat());
-    readable
+    entries
+        .filter_map(|entry| entry.seen_by(actor))
         .map(|entry| {
             let person = PEOPLE
                 .iter()
@@ -306,8 +306,8 @@ fn timeline(decisions: &[Decided], is_own: bool) -> Vec<EntrySeen> {
             let colleague = is_own == matches!(entry.office, Office::State(_));
             let name = person.name.to_owned();
             EntrySeen {
-                name: colleague.then(|| name.clone()),
-                happened: NamedEntry { entry, name },
+                name: colleague.then_some(name),
+                entry,
             }
         })
         .collect()

@@ -3,7 +3,10 @@
 //! Which command leads from where to where is said in [`lifecycle`](crate::lifecycle), and who may give it in
 //! [`policy`](crate::policy).
 
-use crate::note::{Hash, Note, Question};
+use crate::{
+    note::{Hash, Note, Question},
+    people::Side,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a person tells the portal to do with a filing.
@@ -210,6 +213,15 @@ impl StageName {
             Self::Accepted => "accepted",
             Self::Published => "published",
             Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The stage as people of this side may know it: that an answer is being approved stays inside the State.
+    #[must_use]
+    pub const fn known_to(self, side: &Side) -> Self {
+        match (self, side) {
+            (Self::AnswerAwaitingApproval, Side::Secretariat(_)) => Self::ClarificationAsked,
+            (stage, _) => stage,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     letter,
     lifecycle::{Action, Command, Stage, StageName},
     marking::Audience,
-    people::{Actor, Side},
+    people::Actor,
     policy::{self, Refusal},
     publication::{Disclosure, PublicationChange},
     timeline::{Entry, Office},
@@ -88,12 +88,9 @@ impl Filing {
             .map(|submission| Disclosure::of(&self.reference.state, &submission.incident))
     }
 
-    /// The stage as this person may know it: that an answer is being approved stays inside the State.
+    /// The stage as this person may know it.
     pub fn stage_for(&self, actor: &Actor) -> StageName {
-        match (&self.stage, &actor.side) {
-            (Stage::AnswerAwaitingApproval { .. }, Side::Secretariat(_)) => StageName::ClarificationAsked,
-            (stage, _) => stage.name(),
-        }
+        self.stage.name().known_to(&actor.side)
     }
 
     /// Whether what was typed may differ from what was submitted.

@@ -4,6 +4,7 @@ use crate::{
     form::Field,
     ids::{PersonId, Timestamp},
     lifecycle::{Action, StageName},
+    people::{Actor, Side},
     state::StateCode,
 };
 use serde::{Deserialize, Serialize};
@@ -42,13 +43,77 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether the secretariat may read it: only what a national authority let out, and its own steps.
+    /// The entry as this person may read it, or nothing where they may not.
     ///
-    /// Sending, answering and returning happen inside the State; the words of an answer come with its approval.
-    pub const fn is_for_the_secretariat(&self) -> bool {
-        !matches!(
+    /// A State's people read all of it. The secretariat reads only what a national authority let out, and its own steps:
+    /// sending, answering and returning happen inside the State, and the words of an answer come with its approval. Where
+    /// a step led away from an answer that was being approved, it reads the stage it knew: its question was open.
+    pub fn seen_by(self, actor: &Actor) -> Option<Self> {
+        let is_inside = matches!(
             self.action,
             Action::Edit | Action::Send | Action::Answer | Action::Return
-        )
+        );
+        let may_read = match actor.side {
+            Side::State { .. } => true,
+            Side::Secretariat(_) => !is_inside,
+            Side::Administrator | Side::Auditor => false,
+        };
+        may_read.then(|| Self {
+            from: self.from.known_to(&actor.side),
+            to: self.to.known_to(&actor.side),
+            ..self
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        lifecycle::Command,
+        marking::Audience,
+        samples::{AMINA, BASHIR, CHIDI, FARID, SamplePerson, TUESDAY, note, way_to},
+    };
+
+    /// The life of a filing that was withdrawn while an answer awaited approval, as this person reads it.
+    fn life(reader: SamplePerson) -> Vec<Entry> {
+        let (filing, mut decisions) = way_to(StageName::AnswerAwaitingApproval, Audience::Public).unwrap();
+        let why = note("Filed twice.").unwrap();
+        decisions.push(
+            filing
+                .decide(Command::Withdraw { why }, &BASHIR.actor(), TUESDAY)
+                .unwrap(),
+        );
+        let entries = decisions.into_iter().map(|decided| decided.entry);
+        entries.filter_map(|entry| entry.seen_by(&reader.actor())).collect()
+    }
+
+    #[test]
+    fn the_secretariat_never_reads_that_an_answer_was_being_approved() {
+        let steps: Vec<_> = life(CHIDI)
+            .iter()
+            .map(|entry| (entry.action, entry.from, entry.to))
+            .collect();
+        assert_eq!(
+            steps,
+            [
+                (Action::Approve, StageName::AwaitingApproval, StageName::Submitted),
+                (Action::Claim, StageName::Submitted, StageName::UnderReview),
+                (Action::Ask, StageName::UnderReview, StageName::ClarificationAsked),
+                (Action::Withdraw, StageName::ClarificationAsked, StageName::Withdrawn),
+            ]
+        );
+    }
+
+    #[test]
+    fn its_own_state_reads_everything_and_who_keeps_accounts_nothing() {
+        let entries = life(AMINA);
+        let withdrawn = entries.last().map(|entry| (entry.from, entry.to));
+        assert_eq!(
+            withdrawn,
+            Some((StageName::AnswerAwaitingApproval, StageName::Withdrawn))
+        );
+        assert_eq!(entries.len(), 6);
+        assert!(life(FARID).is_empty());
     }
 }

@@ -16,7 +16,7 @@ pub fn TimelineList(
 
 #[component]
 fn Happened(seen: EntrySeen) -> impl IntoView {
-    let entry = seen.happened.entry;
+    let entry = seen.entry;
     let who = seen.name.unwrap_or_else(|| match entry.office {
         Office::State(_) => words::say("office-state"),
         Office::Secretariat => words::say("office-secretariat"),

@@ -19,7 +19,7 @@ use domain::{
     policy,
     publication::Disclosure,
     state::State,
-    timeline::Office,
+    timeline::{Entry, Office},
 };
 
 /// A filing on its page.
@@ -63,7 +63,7 @@ pub struct FilingSeen {
 /// A timeline entry as its reader may know it.
 pub struct EntrySeen {
     /// The entry.
-    pub happened: NamedEntry,
+    pub entry: Entry,
     /// The name of who did it, or none where the reader is of the other side and reads the office.
     pub name: Option<String>,
 }
@@ -125,21 +125,17 @@ impl Portal {
 
     async fn timeline(&self, filing: &Filing, actor: &Actor) -> Result<Vec<EntrySeen>, PortalError> {
         let all = self.store().timeline(filing.id).await?;
-        let secretariat = matches!(actor.side, Side::Secretariat(_));
-        let readable = all
-            .into_iter()
-            .filter(|happened| !secretariat || happened.entry.is_for_the_secretariat());
-        Ok(readable
-            .map(|happened| {
-                let own_side = match (&happened.entry.office, &actor.side) {
-                    (Office::State(one), Side::State { state, .. }) => one == state,
-                    (Office::Secretariat, Side::Secretariat(_)) => true,
-                    _ => false,
-                };
-                let name = own_side.then(|| happened.name.clone());
-                EntrySeen { happened, name }
-            })
-            .collect())
+        let seen = |NamedEntry { entry, name }: NamedEntry| {
+            let entry = entry.seen_by(actor)?;
+            let own_side = match (&entry.office, &actor.side) {
+                (Office::State(one), Side::State { state, .. }) => one == state,
+                (Office::Secretariat, Side::Secretariat(_)) => true,
+                _ => false,
+            };
+            let name = own_side.then_some(name);
+            Some(EntrySeen { entry, name })
+        };
+        Ok(all.into_iter().filter_map(seen).collect())
     }
 
     /// What an import took and left out; only people of its State read it.

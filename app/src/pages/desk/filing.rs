@@ -68,7 +68,7 @@ fn title(seen: &FilingSeen) -> (String, Option<String>) {
 
 /// That it was done. Anyone can write that in an address; here it is said only if the last entry says the same.
 pub fn just_done(seen: &FilingSeen, done: Option<Action>) -> impl IntoView + use<> {
-    let last = seen.timeline.last().map(|last| last.happened.entry.action);
+    let last = seen.timeline.last().map(|last| last.entry.action);
     done.filter(|done| last == Some(*done)).map(|done| {
         let said = words::say(&format!("action-{}.success", done.code()));
         view! { <div class="success" role="status"><strong>{said}</strong></div> }
@@ -89,7 +89,7 @@ fn Asked(question: Question, answer: Option<String>) -> impl IntoView {
 
 /// The answer that waits to be approved: what was written last, if that was an answer.
 fn answered(seen: &FilingSeen) -> Option<String> {
-    let last = &seen.timeline.last()?.happened.entry;
+    let last = &seen.timeline.last()?.entry;
     (last.action == Action::Answer).then(|| last.note.clone()).flatten()
 }
 
