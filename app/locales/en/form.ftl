@@ -107,6 +107,8 @@ form-released = Everyone you let read the filing
 form-held-back-for = The secretariat only: { $reason }
 form-save-continue = Save and continue
 form-save-leave = Save and leave
+form-page-of = Page { $number } of { $all }.
+form-pages = All pages
 form-later = Go on to the next page and come back to this one later
 
 tasks-heading = This notification

@@ -71,7 +71,7 @@ pub fn TaskList(
     let lines = lines.collect_view();
     let check = current.is_none().then_some("page");
     view! {
-        <h2>{words::say("tasks-heading")}</h2>
+        <h2 id="pages">{words::say("tasks-heading")}</h2>
         <ol class="tasks">
             {lines}
             <li><a href=routes::check_answers(&reference) aria-current=check>{words::say("tasks-check")}</a></li>

@@ -47,11 +47,11 @@ fn Page(check: CheckSeen) -> impl IntoView {
     let filing = &seen.filing;
     let reference = filing.reference.clone();
     let links = Wrong::of(&LeftOut::default(), &issues).links(|field| routes::field(&reference, field));
+    let tasks = tasks(filing, &issues, None);
     let (rows, indicators) = (of_draft(filing, &seen.names), filing.draft.indicators.clone());
     view! {
         <LastRefusal/>
         <div class="with-aside">
-            <aside><TaskList reference=reference.clone() tasks=tasks(filing, &issues, None)/></aside>
             <div>
                 <Eyebrow reference=reference.clone() stage=Some(seen.stage) marking=marking(filing)/>
                 <PageTitle text=words::say("check-title")/>
@@ -66,6 +66,7 @@ fn Page(check: CheckSeen) -> impl IntoView {
                 {seen.disclosure.clone().map(|disclosure| view! { <Preview disclosure/> })}
                 <Onward seen/>
             </div>
+            <aside><TaskList reference tasks/></aside>
         </div>
     }
 }

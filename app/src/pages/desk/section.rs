@@ -84,12 +84,12 @@ fn Page(found: Judged) -> impl IntoView {
     view! {
         <LastRefusal/>
         <div class="with-aside">
-            <aside><TaskList reference=reference.clone() tasks current=Some(page)/></aside>
             <div>
                 <Eyebrow reference=reference.clone() stage=Some(form.filing.stage.name()) marking=marking(&form.filing)/>
+                <PageOf page/>
                 <PageTitle text=words::section(page)/>
                 <ErrorSummary links=wrong.links(|field| format!("#{}", field.id()))/>
-                {form.to_choose.then(|| view! { <ToChoose reference/> })}
+                {form.to_choose.then(|| view! { <ToChoose reference=reference.clone()/> })}
                 {form.filing.stage.question().cloned().map(|question| view! {
                     <Words text=question.text.as_str().to_owned() on=question.on/>
                 })}
@@ -97,8 +97,17 @@ fn Page(found: Judged) -> impl IntoView {
                 <Form form wrong/>
                 {onward.map(|href| view! { <p class="meta"><a href=href>{words::say("form-later")}</a></p> })}
             </div>
+            <aside><TaskList reference tasks current=Some(page)/></aside>
         </div>
     }
+}
+
+/// How far along this page is, and the way to the others: on a narrow screen their list stands below the form.
+#[component]
+fn PageOf(page: Section) -> impl IntoView {
+    let number = 1 + Section::ALL.iter().take_while(|other| **other != page).count();
+    let of = [("number", &*number.to_string()), ("all", &*Section::ALL.len().to_string())];
+    view! { <p class="meta">{words::say_with("form-page-of", &of)}" "<a href="#pages">{words::say("form-pages")}</a></p> }
 }
 
 /// Somebody else saved the same fields differently, and nobody has chosen yet.
