@@ -19,10 +19,11 @@ use app::{
         timeline::TimelineList,
     },
     portal::{
+        notes::Purpose,
         public::StateNames,
         reading::{EntrySeen, FilingSeen},
     },
-    words::Language,
+    words::{self, Language},
 };
 use domain::{
     draft::{Draft, Typed},
@@ -277,6 +278,7 @@ fn seen_by(person: SamplePerson, stage: StageName) -> FilingSeen {
         timeline: timeline(&decisions, &actor),
         notes: Vec::new(),
         may_note: !is_own,
+        given_back: None,
         publication: None,
         mentions: Vec::new(),
         names: names(),
@@ -329,6 +331,26 @@ fn what_is_offered_is_a_form_that_carries_what_it_was_drawn_from() {
     }
     let nothing = seen_by(CHIDI, StageName::Published);
     assert_eq!(html(|| view! { <Actions seen=&nothing/> }), "");
+}
+
+#[test]
+fn every_action_that_asks_for_words_says_when_there_are_none() {
+    let purposes = [
+        Purpose::Return,
+        Purpose::Ask(None),
+        Purpose::Answer,
+        Purpose::Reopen,
+        Purpose::Withdraw,
+    ];
+    let codes = purposes.map(|purpose| purpose.action().expect("an action").code());
+    for code in codes {
+        for part in ["asks", "missing"] {
+            assert!(
+                words::maybe(&format!("action-{code}.{part}")).is_some(),
+                "{code}.{part}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -19,4 +19,5 @@ review-timeline = What happened
 review-notes = Internal notes
 review-notes-lede = Only the secretariat reads these. No State ever does.
 review-note = Write a note
+review-note-missing = Write something in the note
 review-note-add = Add note

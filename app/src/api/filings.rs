@@ -5,9 +5,9 @@ use super::{
     portal,
     posted::{self, Answers},
 };
-use crate::error::PortalError;
+use crate::{error::PortalError, portal::notes::Purpose};
 use domain::{
-    filing::{Hash, Question},
+    filing::Hash,
     form::Section,
     ids::{FilingReference, FormKey, Version},
     lifecycle::Command,
@@ -104,7 +104,7 @@ pub async fn return_filing(
     key: FormKey,
     #[server(default)] why: String,
 ) -> Result<(), PortalError> {
-    perform(&reference, seen, key, Command::Return { why: why.parse()? }).await
+    write(&reference, seen, key, Purpose::Return, &why).await
 }
 
 /// Begin to review it.
@@ -128,11 +128,7 @@ pub async fn ask(
     #[server(default)] on: Option<String>,
     #[server(default)] question: String,
 ) -> Result<(), PortalError> {
-    let question = Question {
-        on: posted::on(on)?,
-        text: question.parse()?,
-    };
-    perform(&reference, seen, key, Command::Ask(question)).await
+    write(&reference, seen, key, Purpose::Ask(posted::on(on)?), &question).await
 }
 
 /// Say what changed in answer to the question.
@@ -143,15 +139,7 @@ pub async fn answer(
     key: FormKey,
     #[server(default)] answer: String,
 ) -> Result<(), PortalError> {
-    perform(
-        &reference,
-        seen,
-        key,
-        Command::Answer {
-            answer: answer.parse()?,
-        },
-    )
-    .await
+    write(&reference, seen, key, Purpose::Answer, &answer).await
 }
 
 /// Find it in order.
@@ -179,7 +167,7 @@ pub async fn reopen(
     key: FormKey,
     #[server(default)] why: String,
 ) -> Result<(), PortalError> {
-    perform(&reference, seen, key, Command::Reopen { why: why.parse()? }).await
+    write(&reference, seen, key, Purpose::Reopen, &why).await
 }
 
 /// Take it back.
@@ -190,7 +178,7 @@ pub async fn withdraw(
     key: FormKey,
     #[server(default)] why: String,
 ) -> Result<(), PortalError> {
-    perform(&reference, seen, key, Command::Withdraw { why: why.parse()? }).await
+    write(&reference, seen, key, Purpose::Withdraw, &why).await
 }
 
 /// Write a note among the secretariat.
@@ -200,7 +188,7 @@ pub async fn add_note(
     key: FormKey,
     #[server(default)] text: String,
 ) -> Result<(), PortalError> {
-    let receipt = portal()?.note(&reference, key, &text.parse()?).await?;
+    let receipt = portal()?.write_note(&reference, key, &text).await?;
     redirect(&onward::after(&receipt), false);
     Ok(())
 }
@@ -213,6 +201,19 @@ async fn perform(
     command: Command,
 ) -> Result<(), PortalError> {
     let receipt = portal()?.perform(reference, seen, key, command).await?;
+    redirect(&onward::after(&receipt), false);
+    Ok(())
+}
+
+/// The same for a command with words beside it.
+async fn write(
+    reference: &FilingReference,
+    seen: Version,
+    key: FormKey,
+    purpose: Purpose,
+    text: &str,
+) -> Result<(), PortalError> {
+    let receipt = portal()?.write(reference, seen, key, purpose, text).await?;
     redirect(&onward::after(&receipt), false);
     Ok(())
 }

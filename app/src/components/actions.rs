@@ -4,14 +4,19 @@
 //! what will happen above the button. Sending and answering lead to the page where everything is checked, since nobody
 //! should send what they have not read.
 
-use super::form::{Drawn, DrawnFields};
+use super::{
+    form::{Drawn, DrawnFields},
+    given_back::NoteBox,
+};
 use crate::{
     api::filings::{Accept, Approve, Ask, Claim, Publish, Release, Reopen, ReturnFiling, Withdraw},
-    portal::reading::FilingSeen,
+    portal::{
+        notes::{GivenBack, Purpose},
+        reading::FilingSeen,
+    },
     routes, words,
 };
 use domain::{
-    filing::NOTE_MAX,
     form::{Field, Instalment},
     lifecycle::Action,
     publication::Disclosure,
@@ -44,6 +49,15 @@ pub fn Actions<'a>(
     })
 }
 
+/// Whether the words for this purpose are written on this filing's page now. An answer is written where it is checked.
+pub fn has_box(purpose: Purpose, seen: &FilingSeen) -> bool {
+    match purpose.action() {
+        Some(Action::Answer) => false,
+        Some(action) => seen.offered.contains(&action),
+        None => seen.may_note,
+    }
+}
+
 /// What is done on another page.
 fn link(action: Action, seen: &FilingSeen) -> Option<AnyView> {
     let reference = &seen.filing.reference;
@@ -58,7 +72,7 @@ fn link(action: Action, seen: &FilingSeen) -> Option<AnyView> {
 
 /// What is done here.
 fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
-    let drawn = Drawn::from(seen);
+    let (drawn, given) = (Drawn::from(seen), seen.given_back.clone());
     let (filled, quiet) = ("btn", "btn btn--quiet");
     Some(match action {
         Action::Edit | Action::Send | Action::Answer => return None,
@@ -71,19 +85,21 @@ fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
             view! { <Grave action door=Publish::PATH drawn class=filled>{asks}</Grave> }.into_any()
         }
         Action::Withdraw => {
-            let asks = view! { <Note action name="why"/> };
-            view! { <Grave action door=Withdraw::PATH drawn class="btn btn--grave">{asks}</Grave> }.into_any()
+            let open = given.as_ref().is_some_and(|given| given.purpose == Purpose::Withdraw);
+            let asks = view! { <Words purpose=Purpose::Withdraw given/> };
+            view! { <Grave action open door=Withdraw::PATH drawn class="btn btn--grave">{asks}</Grave> }.into_any()
         }
         Action::Return => {
-            let asks = view! { <Note action name="why"/> };
+            let asks = view! { <Words purpose=Purpose::Return given/> };
             view! { <ActionForm action door=ReturnFiling::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
         }
         Action::Reopen => {
-            let asks = view! { <Note action name="why"/> };
+            let asks = view! { <Words purpose=Purpose::Reopen given/> };
             view! { <ActionForm action door=Reopen::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
         }
         Action::Ask => {
-            let asks = view! { <About instalment=seen.filing.instalment/><Note action name="question"/> };
+            let on = given.as_ref().and_then(|given| given.purpose.field());
+            let asks = view! { <About instalment=seen.filing.instalment on/><Words purpose=Purpose::Ask(on) given/> };
             view! { <ActionForm action door=Ask::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
         }
         Action::Claim => view! { <ActionForm action door=Claim::PATH drawn class=filled/> }.into_any(),
@@ -94,9 +110,16 @@ fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
 
 /// A form behind a line that must be opened first.
 #[component]
-fn Grave(action: Action, door: &'static str, drawn: Drawn, class: &'static str, children: Children) -> impl IntoView {
+fn Grave(
+    action: Action,
+    door: &'static str,
+    drawn: Drawn,
+    class: &'static str,
+    #[prop(optional)] open: bool,
+    children: Children,
+) -> impl IntoView {
     view! {
-        <details class="grave">
+        <details class="grave" open=open>
             <summary>{words::say(&format!("action-{}.open", action.code()))}</summary>
             <ActionForm action door drawn class>{children()}</ActionForm>
         </details>
@@ -135,35 +158,26 @@ pub fn ActionForm(
     }
 }
 
-/// What an action asks to be written. Nothing longer than a note may be can be typed.
+/// What an action asks to be written.
 #[component]
-pub fn Note(
-    /// Which action.
-    action: Action,
-    /// What it is posted under.
-    name: &'static str,
+pub fn Words(
+    /// What for.
+    purpose: Purpose,
+    /// What was refused, whatever it was for.
+    given: Option<GivenBack>,
 ) -> impl IntoView {
-    let code = action.code();
-    let (id, hint_id) = (format!("{code}-{name}"), format!("{code}-{name}-hint"));
-    view! {
-        <div class="field">
-            <label for=id.clone()>{words::say(&format!("action-{code}.asks"))}</label>
-            <p class="hint" id=hint_id.clone()>
-                {words::maybe(&format!("action-{code}.hint"))}" "
-                {words::say_with("form-limit", &[("limit", &NOTE_MAX.to_string())])}
-            </p>
-            <textarea
-                id=id name=name rows="4" dir="auto" required maxlength=NOTE_MAX.to_string() aria-describedby=hint_id
-            ></textarea>
-        </div>
-    }
+    let given = given.filter(|given| given.purpose.action() == purpose.action());
+    let hint = purpose
+        .action()
+        .and_then(|action| words::maybe(&format!("action-{}.hint", action.code())));
+    view! { <NoteBox purpose given hint/> }
 }
 
 /// What a question is about: a field, or the whole.
 #[component]
-fn About(instalment: Instalment) -> impl IntoView {
+fn About(instalment: Instalment, on: Option<Field>) -> impl IntoView {
     let fields = Field::asked_at(instalment).map(|field| {
-        view! { <option value=field.id()>{words::label(field)}</option> }
+        view! { <option value=field.id() selected=on == Some(field)>{words::label(field)}</option> }
     });
     view! {
         <div class="field">

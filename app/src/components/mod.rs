@@ -7,6 +7,7 @@
 //! | [`people`] | roles and States in a line |
 //! | [`answers`] | what a State says, in words: of a draft, an incident, a disclosure; and what differs between two |
 //! | [`actions`] | the forms of what the reader may do now |
+//! | [`given_back`] | what somebody wrote beside a command that was refused |
 //! | [`task_list`] | the pages of the form and how far each has come |
 //! | [`tags`] | stage, marking, audience |
 //! | [`mentions`] | a warning where text for release names somebody |
@@ -19,6 +20,7 @@ pub mod actions;
 pub mod answers;
 pub mod filings;
 pub mod form;
+pub mod given_back;
 pub mod indicators;
 pub mod mentions;
 pub mod pager;

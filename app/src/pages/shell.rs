@@ -7,9 +7,10 @@
 //! The title goes through [`PageTitle`] and nothing else: the crate that moves it into the head does not escape it.
 
 use crate::{
+    components::given_back,
     error::{self, PortalError},
     pages::places::{self, Place},
-    portal::Portal,
+    portal::{Portal, notes::GivenBack},
     routes, words,
 };
 use axum::http::request::Parts;
@@ -185,6 +186,20 @@ pub fn LastRefusal() -> impl IntoView {
             </div>
         }
     })
+}
+
+/// Why the form that led to a page of a filing was refused; and what was written in it, if anything was.
+#[component]
+pub fn RefusedHere(
+    /// What was written.
+    given: Option<GivenBack>,
+    /// Whether the page has the box it was written in.
+    has_box: bool,
+) -> impl IntoView {
+    match given {
+        Some(given) => view! { <given_back::Refused given has_box/> }.into_any(),
+        None => view! { <LastRefusal/> }.into_any(),
+    }
 }
 
 /// Where a refused form leads that does not say which page it was on: the shell says why.

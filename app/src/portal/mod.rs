@@ -7,6 +7,7 @@
 //! - [`filings`]: open, import, save, choose, command, note
 //! - [`reading`]: what pages of filings show
 //! - [`writing`]: what the pages show on which a filing is written
+//! - [`notes`]: what people write beside a command
 //! - [`given_back`]: what was typed and refused, for whoever typed it
 //! - [`desk`]: what the pages of a State's desk show besides
 //! - [`review`]: what the secretariat's pages show besides a filing
@@ -20,6 +21,7 @@ pub mod accounts;
 pub mod desk;
 pub mod filings;
 pub mod given_back;
+pub mod notes;
 pub mod ports;
 pub mod public;
 pub mod reading;

@@ -4,6 +4,7 @@
 
 use super::{
     Portal,
+    notes::GivenBack,
     ports::{InternalNote, NamedEntry},
     public::StateNames,
 };
@@ -46,6 +47,8 @@ pub struct FilingSeen {
     pub notes: Vec<InternalNote>,
     /// Whether the reader may write such notes.
     pub may_note: bool,
+    /// What the reader wrote for it when that was last refused.
+    pub given_back: Option<GivenBack>,
     /// Its public reference, once published.
     pub publication: Option<PublicationReference>,
     /// Names of others in text meant for release.
@@ -99,6 +102,7 @@ impl Portal {
             } else {
                 Vec::new()
             },
+            given_back: self.given_back(reference).await?,
             publication: self.store().publication_of(filing.id).await?,
             key: self.form_key(),
             by: actor.id,

@@ -5,7 +5,7 @@
 //! read what was typed but not change it (any more) is told so, and is given back what they could not save: that there
 //! is no such page would be a lie to somebody who was on it a minute ago. For everyone else there is none.
 
-use super::{Portal, given_back::Unsaved, ports::Beside, public::StateNames, reading::FilingSeen};
+use super::{Portal, given_back::Unsaved, notes::GivenBack, ports::Beside, public::StateNames, reading::FilingSeen};
 use crate::error::PortalError;
 use domain::{
     filing::Filing,
@@ -41,6 +41,8 @@ pub struct Closed {
     pub filing: Filing,
     /// Whether it is others who may, rather than nobody.
     pub is_for_others: bool,
+    /// What they wrote for it when that was last refused.
+    pub given_back: Option<GivenBack>,
     /// What they typed and could not save.
     pub unsaved: Unsaved,
     /// Names of States.
@@ -145,7 +147,7 @@ impl Portal {
     pub async fn check(&self, reference: &FilingReference) -> Result<Writing<CheckSeen>, PortalError> {
         let seen = self.filing(reference).await?;
         if !seen.offered.contains(&Action::Edit) {
-            return self.closed(seen.filing).await.map(Writing::Closed);
+            return self.closed(seen.filing, seen.given_back).await.map(Writing::Closed);
         }
         let issues = seen.filing.draft.issues(seen.filing.instalment, seen.now);
         Ok(Writing::Open(CheckSeen { seen, issues }))
@@ -167,16 +169,19 @@ impl Portal {
         if policy::offered(self.actor()?, &filing).contains(&Action::Edit) {
             Ok(Writing::Open(filing))
         } else {
-            self.closed(filing).await.map(Writing::Closed)
+            self.closed(filing, self.given_back(reference).await?)
+                .await
+                .map(Writing::Closed)
         }
     }
 
-    async fn closed(&self, filing: Filing) -> Result<Box<Closed>, PortalError> {
+    async fn closed(&self, filing: Filing, given_back: Option<GivenBack>) -> Result<Box<Closed>, PortalError> {
         if !policy::may_read_draft(self.actor()?, &filing) {
             let on = filing.reference.to_string();
             return Err(self.denied(Action::Edit.code(), Refusal::Hidden, on).await);
         }
         Ok(Box::new(Closed {
+            given_back,
             is_for_others: filing.stage.admits(Action::Edit),
             unsaved: self.unsaved(&filing.reference).await?,
             names: self.state_names().await?,

@@ -5,7 +5,7 @@ use super::{Eyebrow, closed::Written, marking};
 use crate::{
     api::filings::{Answer, SendFiling},
     components::{
-        actions::{ActionForm, Note},
+        actions::{self, ActionForm},
         answers::{Answers, AnswersOfDisclosure, of_draft},
         form::{Drawn, ErrorSummary, LeftOut, Wrong},
         indicators::IndicatorTable,
@@ -15,9 +15,9 @@ use crate::{
     },
     pages::{
         load::{Found, load},
-        shell::{LastRefusal, PageTitle},
+        shell::{PageTitle, RefusedHere},
     },
-    portal::{reading::FilingSeen, writing::CheckSeen},
+    portal::{notes::Purpose, reading::FilingSeen, writing::CheckSeen},
     routes, words,
 };
 use domain::{ids::FilingReference, lifecycle::Action, marking::Audience, publication::Disclosure};
@@ -46,11 +46,16 @@ fn Page(check: CheckSeen) -> impl IntoView {
     let CheckSeen { seen, issues } = check;
     let filing = &seen.filing;
     let reference = filing.reference.clone();
+    let has_box = seen
+        .given_back
+        .as_ref()
+        .is_some_and(|given| given.purpose == Purpose::Answer)
+        && may(&seen, Action::Answer);
     let links = Wrong::of(&LeftOut::default(), &issues).links(|field| routes::field(&reference, field));
     let tasks = tasks(filing, &issues, None);
     let (rows, indicators) = (of_draft(filing, &seen.names), filing.draft.indicators.clone());
     view! {
-        <LastRefusal/>
+        <RefusedHere given=seen.given_back.clone() has_box/>
         <div class="with-aside">
             <div>
                 <Eyebrow reference=reference.clone() stage=Some(seen.stage) marking=marking(filing)/>
@@ -86,20 +91,25 @@ pub fn Preview(
     }
 }
 
+/// Whether nothing stands in the way any more.
+fn may(seen: &FilingSeen, action: Action) -> bool {
+    seen.incident.is_some() && seen.offered.contains(&action)
+}
+
 /// Send it or answer the question, when nothing stands in the way any more.
 #[component]
 fn Onward(seen: FilingSeen) -> impl IntoView {
     let drawn = Drawn::from(&seen);
-    let may = |action| seen.incident.is_some() && seen.offered.contains(&action);
-    let send = may(Action::Send).then(|| {
+    let given = seen.given_back.clone();
+    let send = may(&seen, Action::Send).then(|| {
         view! {
             <ActionForm action=Action::Send door=SendFiling::PATH drawn=drawn.clone() class="btn"/>
         }
     });
-    let answer = may(Action::Answer).then(|| {
+    let answer = may(&seen, Action::Answer).then(|| {
         view! {
             <ActionForm action=Action::Answer door=Answer::PATH drawn=drawn.clone() class="btn">
-                <Note action=Action::Answer name="answer"/>
+                <actions::Words purpose=Purpose::Answer given/>
             </ActionForm>
         }
     });

@@ -7,7 +7,7 @@ use crate::{
         answers::{Answers, Row, Said},
         form::{LeftOut, Wrong},
     },
-    pages::shell::{LastRefusal, PageTitle},
+    pages::shell::{PageTitle, RefusedHere},
     portal::{
         public::StateNames,
         writing::{Closed, Writing},
@@ -46,7 +46,7 @@ fn ClosedPage(closed: Closed) -> impl IntoView {
         "closed"
     };
     view! {
-        <LastRefusal/>
+        <RefusedHere given=closed.given_back.clone() has_box=false/>
         <Eyebrow reference=reference.clone() stage=Some(closed.filing.stage.name())/>
         <PageTitle text=words::say(why)/>
         <p class="lede">{words::say(&format!("{why}.explained"))}</p>

@@ -106,7 +106,10 @@ fn Page(found: Judged) -> impl IntoView {
 #[component]
 fn PageOf(page: Section) -> impl IntoView {
     let number = 1 + Section::ALL.iter().take_while(|other| **other != page).count();
-    let of = [("number", &*number.to_string()), ("all", &*Section::ALL.len().to_string())];
+    let of = [
+        ("number", &*number.to_string()),
+        ("all", &*Section::ALL.len().to_string()),
+    ];
     view! { <p class="meta">{words::say_with("form-page-of", &of)}" "<a href="#pages">{words::say("form-pages")}</a></p> }
 }
 

@@ -6,21 +6,18 @@ use crate::{
     components::{
         actions::Actions,
         answers::{Differences, SideBySide},
+        form::DrawnFields,
+        given_back::NoteBox,
         indicators::IndicatorTable,
         mentions::Mentions,
         tags::{AudienceTag, StageTag, TlpLabel},
         timeline::TimelineList,
     },
     pages::{desk::just_done, public::state_name, shell::PageTitle},
-    portal::{ports::InternalNote, public::StateNames, reading::FilingSeen},
+    portal::{notes::Purpose, public::StateNames, reading::FilingSeen},
     routes, words,
 };
-use domain::{
-    filing::{NOTE_MAX, Submission},
-    ids::{FilingReference, FormKey, PersonId},
-    incident::Incident,
-    lifecycle::Action,
-};
+use domain::{filing::Submission, incident::Incident, lifecycle::Action};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// A filing as the secretariat reads it.
@@ -32,9 +29,8 @@ pub fn FilingUnderReview(
     #[prop(optional_no_strip)]
     done: Option<Action>,
 ) -> impl IntoView {
-    let reference = seen.filing.reference.clone();
     let submission = seen.filing.submission.clone();
-    let (written, notes, key, by) = (seen.notes.clone(), seen.may_note, seen.key, seen.by);
+    let notes = seen.may_note.then(|| view! { <Notes seen=&seen/> });
     view! {
         <Heading seen=&seen/>
         {just_done(&seen, done)}
@@ -48,7 +44,7 @@ pub fn FilingUnderReview(
         })}
         {submission.map(|submission| view! { <Received submission/> })}
         <Actions seen=&seen/>
-        {notes.then(|| view! { <Notes notes=written reference key by/> })}
+        {notes}
         <section>
             <h2>{words::say("review-timeline")}</h2>
             <TimelineList entries=seen.timeline/>
@@ -111,8 +107,9 @@ fn Received(submission: Submission) -> impl IntoView {
 
 /// The secretariat's notes to itself. They are in no byte a State receives.
 #[component]
-fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey, by: PersonId) -> impl IntoView {
-    let written = notes.into_iter().map(|note| {
+fn Notes<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
+    let given = seen.given_back.clone().filter(|given| given.purpose == Purpose::Note);
+    let written = seen.notes.clone().into_iter().map(|note| {
         view! {
             <div class="note" dir="auto">
                 <p class="meta">{note.name}", "{words::minute(note.at)}</p>
@@ -125,14 +122,9 @@ fn Notes(notes: Vec<InternalNote>, reference: FilingReference, key: FormKey, by:
             <h2>{words::say("review-notes")}</h2>
             <p class="meta">{words::say("review-notes-lede")}</p>
             {written.collect_view()}
-            <form method="post" action=AddNote::url()>
-                <input type="hidden" name="reference" value=reference.to_string()/>
-                <input type="hidden" name="key" value=key.to_string()/>
-                <input type="hidden" name="by" value=by.to_string()/>
-                <div class="field">
-                    <label for="note">{words::say("review-note")}</label>
-                    <textarea id="note" name="text" rows="3" required maxlength=NOTE_MAX.to_string()></textarea>
-                </div>
+            <form method="post" action=AddNote::PATH>
+                <DrawnFields drawn=seen.into()/>
+                <NoteBox purpose=Purpose::Note given/>
                 <p class="buttons"><button class="btn btn--quiet">{words::say("review-note-add")}</button></p>
             </form>
         </section>
