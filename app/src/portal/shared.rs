@@ -1,4 +1,5 @@
-//! What States let all participating States read: seen by every State's people, and by nobody else.
+//! What States let all participating States read: pages for every State's people, and for nobody else. The secretariat
+//! reads the same filings, in full, on pages of its own.
 
 use super::{
     Portal,
@@ -12,7 +13,7 @@ impl Portal {
     /// What States let all participating States read.
     ///
     /// # Errors
-    /// [`PortalError::NotFound`] for a visitor who acts for no State and not for the secretariat.
+    /// [`PortalError::NotFound`] for a visitor who acts for no State, and so for the secretariat.
     pub async fn shared(&self, page: u32) -> Result<(Paged<SharedLine>, StateNames), PortalError> {
         self.of_a_state()?;
         Ok((self.store().shared(page).await?, self.state_names().await?))
