@@ -58,6 +58,17 @@ pub fn has_box(purpose: Purpose, seen: &FilingSeen) -> bool {
     }
 }
 
+/// The way to what the reader may do, which stands below everything there is to read first.
+#[component]
+pub fn ToActions<'a>(
+    /// The filing, with what may be done.
+    seen: &'a FilingSeen,
+) -> impl IntoView + use<> {
+    (!seen.offered.is_empty()).then(|| {
+        view! { <p class="meta"><a href="#actions">{words::say("actions-heading")}</a></p> }
+    })
+}
+
 /// What is done on another page.
 fn link(action: Action, seen: &FilingSeen) -> Option<AnyView> {
     let reference = &seen.filing.reference;

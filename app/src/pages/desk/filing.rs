@@ -3,7 +3,7 @@
 use super::{Eyebrow, check::Preview};
 use crate::{
     components::{
-        actions::Actions,
+        actions::{Actions, ToActions},
         answers::{Answers, AnswersOfIncident, Differences, Row, SideBySide, of_draft},
         indicators::IndicatorTable,
         mentions::Mentions,
@@ -40,6 +40,7 @@ pub fn OwnFiling(
         <Eyebrow reference=reference.clone() stage=Some(seen.stage) marking/>
         <PageTitle text lang/>
         {just_done(&seen, done)}
+        <ToActions seen=&seen/>
         {seen.filing.stage.question().cloned().map(|question| view! { <Asked question answer=answered(&seen)/> })}
         {seen.publication.map(|publication| view! { <Published publication/> })}
         <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>

@@ -4,7 +4,7 @@
 use crate::{
     api::filings::AddNote,
     components::{
-        actions::Actions,
+        actions::{Actions, ToActions},
         answers::{Differences, SideBySide},
         form::DrawnFields,
         given_back::NoteBox,
@@ -34,6 +34,7 @@ pub fn FilingUnderReview(
     view! {
         <Heading seen=&seen/>
         {just_done(&seen, done)}
+        <ToActions seen=&seen/>
         <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
         {seen.previous.clone().zip(submission.clone()).map(|(before, after)| view! {
             <Changed before after names=seen.names.clone()/>
