@@ -15,7 +15,7 @@ use leptos::server_fn::{
 };
 use serde::{Deserialize, Serialize};
 
-/// The ten failures a visitor can meet.
+/// The failures a visitor can meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
 pub enum PortalError {
@@ -28,6 +28,9 @@ pub enum PortalError {
     /// So many attempts to sign in failed that the next has to wait.
     #[error("too many attempts")]
     TooManyAttempts,
+    /// So many forms came from one person, or from one network, that the next has to wait.
+    #[error("too many posts")]
+    TooManyPosts,
     /// There is no such thing, or it is not for this person.
     #[error("no such thing, or not for this person")]
     NotFound,
@@ -52,10 +55,11 @@ pub enum PortalError {
 }
 
 /// Every code that may stand in an address: what else stands there is somebody's invention.
-const CODES: [&str; 19] = [
+const CODES: [&str; 20] = [
     "sign-in-required",
     "sign-in-failed",
     "too-many-attempts",
+    "too-many-posts",
     "not-found",
     "incomplete",
     "mistakes",
@@ -91,6 +95,7 @@ impl PortalError {
             Self::SignInRequired => "sign-in-required",
             Self::SignInFailed => "sign-in-failed",
             Self::TooManyAttempts => "too-many-attempts",
+            Self::TooManyPosts => "too-many-posts",
             Self::NotFound | Self::Refused(Refusal::Hidden) => "not-found",
             Self::Incomplete | Self::Refused(Refusal::Incomplete) => "incomplete",
             Self::Mistakes => "mistakes",
@@ -108,7 +113,7 @@ impl PortalError {
         };
         match self {
             Self::SignInRequired | Self::SignInFailed => StatusCode::UNAUTHORIZED,
-            Self::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyAttempts | Self::TooManyPosts => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound | Self::Refused(Hidden) => StatusCode::NOT_FOUND,
             Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => StatusCode::CONFLICT,
             Self::Incomplete
@@ -177,6 +182,7 @@ mod tests {
             PortalError::SignInRequired,
             PortalError::SignInFailed,
             PortalError::TooManyAttempts,
+            PortalError::TooManyPosts,
             PortalError::NotFound,
             PortalError::Incomplete,
             PortalError::Mistakes,

@@ -50,6 +50,7 @@ refused-not-found = There is no such thing, or it is not for you.
 refused-incomplete = Something is still missing. The page shows what.
 refused-stale = Somebody else changed this before you. You see how it stands now.
 refused-malformed = This was not understood. Try again from this page.
+refused-too-many-posts = More was sent at once than one person can write. Wait a minute, go back to what you typed, and send it again.
 refused-unavailable = The trouble is on our side. Try again in a few minutes.
 refused-not-yours = This is for somebody else to do.
 refused-not-now = This can no longer be done, because somebody else acted first. You see how it stands now.

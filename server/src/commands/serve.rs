@@ -57,6 +57,7 @@ fn router(configuration: &Configuration, installation: &Installation) -> Result<
     let settings = Settings {
         secure,
         proxies: configuration.proxies,
+        posts: configuration.posts,
         demonstration: configuration.demonstration,
         operator: configuration.operator.as_str().into(),
         language: if configuration.pseudo_locale {

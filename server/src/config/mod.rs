@@ -21,6 +21,7 @@ use sources::Sources;
 use std::{
     fmt,
     net::{Ipv4Addr, SocketAddr},
+    num::NonZeroU32,
     path::{Path, PathBuf},
     str::FromStr,
 };
@@ -28,6 +29,9 @@ use tracing_subscriber::EnvFilter;
 
 /// The port where nothing else is said.
 const PORT: u16 = 3000;
+
+/// How many forms one person may post in a minute where nothing else is said: more than anybody writes.
+const POSTS: u32 = 60;
 
 /// What is logged where nothing else is said. That there was nothing to migrate is no news.
 const LOG: &str = "info,sea_orm_migration=warn";
@@ -45,6 +49,8 @@ pub struct Configuration {
     pub public: PublicAddress,
     /// How many proxies of ours stand in front.
     pub proxies: usize,
+    /// How many forms one person may post in a minute; any number, where there is none.
+    pub posts: Option<NonZeroU32>,
     /// Where its mail goes.
     pub mail: Mail,
     /// Whom its mail is from.
@@ -156,6 +162,7 @@ impl Configuration {
             proxies: sources
                 .parsed("proxies", "how many proxies stand in front, such as 1")
                 .unwrap_or(0),
+            posts: posts(&mut sources),
             mail: mail(&mut sources, &data),
             from: from(&mut sources, &public),
             operator: operator(&mut sources),
@@ -223,6 +230,11 @@ fn public(sources: &mut Sources, listen: SocketAddr) -> PublicAddress {
         sources.wrong("public-url", &why.to_string());
         PublicAddress::on_this_machine(PORT)
     })
+}
+
+fn posts(sources: &mut Sources) -> Option<NonZeroU32> {
+    let often = sources.parsed("posts", "how many forms one person may post in a minute, such as 60");
+    NonZeroU32::new(often.unwrap_or(POSTS))
 }
 
 fn mail(sources: &mut Sources, data: &Path) -> Mail {

@@ -35,7 +35,7 @@ pub(super) const FILE: &str = "config";
 
 /// Every setting, in the order of the help.
 #[rustfmt::skip]
-pub const SETTINGS: [Setting; 18] = [
+pub const SETTINGS: [Setting; 19] = [
     setting(FILE, &["VERBALE_CONFIG"], "FILE", "A file with settings, in TOML"),
     setting("listen", &["VERBALE_LISTEN", "LEPTOS_SITE_ADDR"], "ADDRESS", "Where to listen [127.0.0.1:3000]"),
     setting("data", &["VERBALE_DATA"], "FOLDER", "Where everything is kept [~/.local/share/verbale]"),
@@ -43,6 +43,7 @@ pub const SETTINGS: [Setting; 18] = [
     setting("database-url-file", &["DATABASE_URL_FILE"], "FILE", "A file with the address of the database"),
     setting("public-url", &["VERBALE_PUBLIC_URL"], "URL", "Where browsers reach the portal [http:// and the address above]"),
     setting("proxies", &["VERBALE_PROXIES"], "NUMBER", "How many reverse proxies of yours stand in front [0]"),
+    setting("posts", &["VERBALE_POSTS"], "NUMBER", "How many forms one person may post in a minute; 0: any number [60]"),
     setting("smtp-url", &["VERBALE_SMTP_URL"], "URL", "The mail server: smtps://user@host, smtp://user@host:587?tls=required"),
     Setting { is_flag: false, ..setting("smtp-password", &["VERBALE_SMTP_PASSWORD"], "PASSWORD", "The password there") },
     setting("smtp-password-file", &["VERBALE_SMTP_PASSWORD_FILE"], "FILE", "A file with the password there"),

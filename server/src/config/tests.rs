@@ -49,6 +49,7 @@ fn where_nothing_is_said_it_serves_this_machine() {
     assert_eq!(configuration.public.to_string(), "http://127.0.0.1:3000");
     assert!(!configuration.public.is_https());
     assert_eq!(configuration.proxies, 0);
+    assert_eq!(configuration.posts, NonZeroU32::new(60));
     assert!(matches!(configuration.mail, Mail::Folder(folder) if folder == configuration.data.join("mail")));
     assert_eq!(configuration.from.to_string(), "Verbale <no-reply@localhost>");
     assert!(configuration.demonstration && !configuration.pseudo_locale);
@@ -65,11 +66,13 @@ fn flags_count_before_the_environment_and_that_before_the_file() {
         ("VERBALE_CONFIG", file.path()),
         ("VERBALE_LISTEN", "127.0.0.1:2"),
         ("VERBALE_OPERATOR", "environment"),
+        ("VERBALE_POSTS", "0"),
     ];
     let configuration = read(&[("listen", "127.0.0.1:3")], &variables).expect("sound");
     assert_eq!(configuration.listen.port(), 3);
     assert_eq!(configuration.operator, "environment");
     assert_eq!(configuration.proxies, 3);
+    assert_eq!(configuration.posts, None, "as many as they like");
     assert_eq!(configuration.data, PathBuf::from("/file"));
 }
 
@@ -97,6 +100,7 @@ fn every_problem_is_said_at_once_and_where_it_was_given() {
         ("DATABASE_URL", "mysql://x"),
         ("VERBALE_SMTP_PASSWORD_FILE", "/nowhere/at/all"),
         ("VERBALE_MAIL_FROM", "nobody"),
+        ("VERBALE_POSTS", "-1"),
         ("VERBALE_DEMONSTRATION", "perhaps"),
     ];
     let Problems(problems) = read(&flags, &variables).expect_err("a lot is wrong");
@@ -113,6 +117,7 @@ fn every_problem_is_said_at_once_and_where_it_was_given() {
             "--public-url",
             "DATABASE_URL",
             "proxies in FILE",
+            "VERBALE_POSTS",
             "VERBALE_SMTP_PASSWORD_FILE",
             "VERBALE_MAIL_FROM",
             "VERBALE_DEMONSTRATION",

@@ -15,7 +15,8 @@
 //!   no session at all;
 //! - cannot tell a hidden filing from one that does not exist: status and bytes are the same;
 //! - can try passwords, ever more slowly, from any number of networks, without locking anybody out for good;
-//! - can ask for much at once: bodies and time are bounded, sign-in hashes few passwords at a time.
+//! - can ask for much at once: bodies and time are bounded, sign-in hashes few passwords at a time, and whoever posts
+//!   more than a person could waits ([`flood`]).
 //!
 //! **Another site, in the browser of somebody who is signed in**
 //! - cannot post a form: `Sec-Fetch-Site` or `Origin` give it away, and the cookie is `SameSite=Lax` besides;
@@ -57,6 +58,7 @@ pub mod doors;
 pub mod ended;
 pub mod faces;
 pub mod files;
+pub mod flood;
 pub mod health;
 pub mod layers;
 pub mod pages;
@@ -71,8 +73,9 @@ use app::{pages::shell::Site, portal::ports::World, words::Language};
 use axum::http::{HeaderMap, header::ACCEPT};
 use faces::Faces;
 use files::Files;
+use flood::Posts;
 use health::Readiness;
-use std::sync::Arc;
+use std::{num::NonZeroU32, sync::Arc};
 
 /// How this installation is reached and what it says of itself.
 #[derive(Clone, Debug, Default)]
@@ -87,6 +90,8 @@ pub struct Settings {
     pub operator: Arc<str>,
     /// The language of its pages.
     pub language: Language,
+    /// How many forms one person may post in a minute; as many as they like, where nothing is said.
+    pub posts: Option<NonZeroU32>,
 }
 
 /// What handlers share.
@@ -98,6 +103,7 @@ pub struct Web {
     files: Files,
     site: Site,
     faces: Faces,
+    posts: Option<Arc<Posts>>,
 }
 
 impl Web {
@@ -110,6 +116,7 @@ impl Web {
             operator,
         };
         let faces = Faces::draw(&site, settings.language);
+        let posts = settings.posts.map(|often| Arc::new(Posts::a_minute(often)));
         Self {
             world,
             readiness,
@@ -117,6 +124,7 @@ impl Web {
             files,
             site,
             faces,
+            posts,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Web, accepts_html,
     doors::{self, Who},
-    ended,
+    ended, flood,
     layers::{self, LARGEST_FORM, LARGEST_UPLOAD},
     pages, refused, visitor,
 };
@@ -70,6 +70,7 @@ fn functions(web: &Web) -> Router<Web> {
         .fold(Router::new(), |router, (path, _)| router.route(path, door(web, path)))
         .layer(from_fn_with_state(web.clone(), ended::carried))
         .layer(from_fn(refused::answered))
+        .layer(from_fn_with_state(web.clone(), flood::held_back))
 }
 
 /// A door takes no larger form than it must: what says so itself is answered at once, what does not is cut off.

@@ -72,6 +72,11 @@ pub struct House {
 impl House {
     /// The portal on this database.
     pub async fn on(database: &TestDatabase) -> Self {
+        Self::set_up(database, Settings::default()).await
+    }
+
+    /// The portal on this database, set up like this.
+    pub async fn set_up(database: &TestDatabase, settings: Settings) -> Self {
         let cast = Cast::on(database).await;
         let world = World {
             store: Arc::new(cast.store.clone()),
@@ -82,7 +87,7 @@ impl House {
         };
         let readiness = Database::connect(&database.url).await.expect("a second connection");
         let files = Files::new(env::temp_dir().join("verbale-no-site"), "");
-        let web = Web::new(world, Arc::new(readiness), files, Settings::default());
+        let web = Web::new(world, Arc::new(readiness), files, settings);
         let sessions = Sessions::new(cast.store.clone(), Arc::new(Standing));
         Self {
             router: web::router(web, sessions.layer(false)),

@@ -6,6 +6,7 @@
 mod support;
 
 mod answers;
+mod flood;
 mod forms;
 mod resumed;
 
