@@ -32,9 +32,9 @@ pub enum Failure {
     /// The mail server's address.
     #[error("the mail server: {0}")]
     Mail(#[from] crate::mail::NotSent),
-    /// Serving stopped.
-    #[error("serving stopped: {0}")]
-    Served(io::Error),
+    /// The system tells nobody when to stop.
+    #[error("cannot be asked to stop: {0}")]
+    Signals(io::Error),
     /// The demonstration could not be loaded.
     #[error("the demonstration: {0}")]
     Seed(#[from] crate::seed::NotSeeded),

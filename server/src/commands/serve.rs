@@ -9,12 +9,12 @@ use crate::{
     web::{
         self, Settings, Web,
         files::Files,
-        serve::{asked_to_stop, serve as answer},
+        serve::{Limits, asked_to_stop, serve as answer},
     },
 };
 use app::words::Language;
 use axum::Router;
-use std::{fs, io, sync::Arc, time::Duration};
+use std::{fs, sync::Arc, time::Duration};
 use tokio::{
     net::TcpListener,
     sync::watch,
@@ -34,7 +34,7 @@ pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     let router = router(configuration, &installation)?;
     let listener = TcpListener::bind(configuration.listen).await;
     let listener = listener.map_err(|error| Failure::Listen(configuration.listen, error))?;
-    let signal = asked_to_stop().map_err(Failure::Served)?;
+    let signal = asked_to_stop().map_err(Failure::Signals)?;
     let (stop, stopping) = watch::channel(false);
     tokio::spawn(async move {
         signal.await;
@@ -44,10 +44,11 @@ pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     let mail = mail(configuration, &installation, carrier);
     let mail = tokio::spawn(mail.run(stopped(stopping.clone())));
     tracing::info!(address = %configuration.listen, public = %configuration.public, "listening");
-    let served = until_over(answer(listener, router, stopped(stopping.clone())), stopped(stopping)).await;
+    let answering = answer(listener, router, Limits::USUAL, stopped(stopping.clone()));
+    until_over(answering, stopped(stopping)).await;
     _ = timeout(LAST, mail).await;
     installation.database.close().await;
-    served.map_err(Failure::Served)
+    Ok(())
 }
 
 /// The portal, ready to be asked.
@@ -108,16 +109,13 @@ async fn stopped(mut stopping: watch::Receiver<bool>) {
 
 /// Runs to its end, which comes at the latest some time after the program was told to stop: a visitor who never ends
 /// their request must not keep it up.
-async fn until_over(serving: impl Future<Output = io::Result<()>>, stop: impl Future<Output = ()>) -> io::Result<()> {
+async fn until_over(serving: impl Future<Output = ()>, stop: impl Future<Output = ()>) {
     let too_long = async {
         stop.await;
         sleep(LAST).await;
     };
     tokio::select! {
-        served = serving => served,
-        () = too_long => {
-            tracing::warn!("some requests did not end in time");
-            Ok(())
-        }
+        () = serving => {}
+        () = too_long => tracing::warn!("some requests did not end in time"),
     }
 }

@@ -36,7 +36,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::ids::PersonId;
+use http_body_util::LengthLimitError;
 use serde::{Deserialize, de::DeserializeOwned};
+use std::{error::Error, iter::successors};
 use tower_sessions::Session;
 
 /// Lets a form through to its door, unless the door is for people who are signed in and nobody is.
@@ -56,8 +58,9 @@ pub async fn carried(
     }
     let (parts, body) = request.into_parts();
     let back = refused::came_from(&parts.headers);
-    let Ok(body) = to_bytes(body, LARGEST_FORM).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = match to_bytes(body, LARGEST_FORM).await {
+        Ok(body) => body,
+        Err(error) => return unread(&error).into_response(),
     };
     match fields(&parts, &body, back.clone()) {
         Some(form) => ask_to_sign_in(web, portal, parts, form).await,
@@ -74,8 +77,9 @@ pub async fn resumed(
     next: Next,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST_UPLOAD).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = match to_bytes(body, LARGEST_UPLOAD).await {
+        Ok(body) => body,
+        Err(error) => return unread(&error).into_response(),
     };
     let form = decoded::<Carried>(&body).filter(|form| is_for_people(&form.door));
     let response = next.run(Request::from_parts(parts.clone(), Body::from(body))).await;
@@ -137,6 +141,16 @@ fn fields(parts: &Parts, body: &Bytes, next: Option<LocalPath>) -> Option<Carrie
         fields,
         next,
     })
+}
+
+/// Why a body was not read to its end: it is larger than may be, or it did not come in time.
+fn unread(error: &axum::Error) -> StatusCode {
+    let mut causes = successors(Some(error as &(dyn Error + 'static)), |&cause| cause.source());
+    if causes.any(<dyn Error>::is::<LengthLimitError>) {
+        StatusCode::PAYLOAD_TOO_LARGE
+    } else {
+        StatusCode::REQUEST_TIMEOUT
+    }
 }
 
 /// As server functions decode forms.

@@ -9,6 +9,7 @@ mod answers;
 mod flood;
 mod forms;
 mod resumed;
+mod slow;
 
 use app::portal::ports::{Clock, World};
 use axum::{
