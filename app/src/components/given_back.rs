@@ -115,7 +115,7 @@ pub fn NoteBox(
         hint_id.clone()
     };
     // HTML drops one line break at the beginning of a text area.
-    let text = given.and_then(|given| given.text).map(|text| format!("\n{text}"));
+    let text = format!("\n{}", given.and_then(|given| given.text).unwrap_or_default());
     view! {
         <div class="field" class:field--wrong=is_wrong>
             <label for=id.clone()>{box_label(purpose)}</label>
