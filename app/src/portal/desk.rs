@@ -39,7 +39,7 @@ impl Portal {
         let actor = self.actor()?;
         let scope = actor.scope();
         if !matches!(scope, Scope::Own(_)) {
-            return Err(PortalError::NotFound);
+            return Err(self.not_for_them("read-filings").await);
         }
         let awaiting = vec![StageName::AwaitingApproval, StageName::AnswerAwaitingApproval];
         let first = FilingFilter {
@@ -75,7 +75,7 @@ impl Portal {
     ///
     /// # Errors
     /// [`PortalError::NotFound`] for a visitor who drafts for no State.
-    pub fn new_filing(&self) -> Result<NewSeen, PortalError> {
+    pub async fn new_filing(&self) -> Result<NewSeen, PortalError> {
         let actor = self.actor()?;
         if policy::may_open(actor) {
             Ok(NewSeen {
@@ -83,7 +83,7 @@ impl Portal {
                 by: actor.id,
             })
         } else {
-            Err(PortalError::NotFound)
+            Err(self.not_for_them("open").await)
         }
     }
 }

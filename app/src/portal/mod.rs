@@ -110,6 +110,12 @@ impl Portal {
         }
     }
 
+    /// That a page is for others: to this visitor it does not exist, and the audit log says that they asked.
+    pub(crate) async fn not_for_them(&self, page: &str) -> PortalError {
+        let who = self.visitor.actor.as_ref().map(|actor| actor.id.to_string());
+        self.denied(page, Refusal::Hidden, who.unwrap_or_default()).await
+    }
+
     /// Write a refusal to the audit log, and pass it on. A log that cannot be written does not undo the refusal.
     pub(crate) async fn denied(&self, action: &str, refusal: Refusal, on: String) -> PortalError {
         let event = Event::Denied {

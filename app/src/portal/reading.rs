@@ -17,7 +17,7 @@ use domain::{
     incident::Incident,
     lifecycle::{Action, StageName},
     people::{Actor, Side},
-    policy,
+    policy::{self, Refusal},
     publication::Disclosure,
     state::State,
     timeline::{Entry, Office},
@@ -147,7 +147,10 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where there was no import, or the visitor is not of the State.
     pub async fn source(&self, reference: &FilingReference) -> Result<(Filing, Source), PortalError> {
-        let filing = self.reachable(reference).await?.seen_by(self.actor()?);
+        let filing = self.reachable(reference).await?;
+        if !policy::may_read_draft(self.actor()?, &filing) {
+            return Err(self.denied("read", Refusal::Hidden, reference.to_string()).await);
+        }
         let source = filing.draft.source.clone().ok_or(PortalError::NotFound)?;
         Ok((filing, source))
     }

@@ -36,7 +36,7 @@ impl Portal {
     pub async fn queue(&self, everything: bool, page: u32) -> Result<QueueSeen, PortalError> {
         let scope = self.actor()?.scope();
         if scope != Scope::Approved {
-            return Err(PortalError::NotFound);
+            return Err(self.not_for_them("read-queue").await);
         }
         let stages = if everything { Vec::new() } else { WAITING.to_vec() };
         let filings = self

@@ -7,7 +7,12 @@ use super::{
     public::StateNames,
 };
 use crate::error::PortalError;
-use domain::{ids::FilingReference, policy, publication::Disclosure, state::State};
+use domain::{
+    ids::FilingReference,
+    policy::{self, Refusal},
+    publication::Disclosure,
+    state::State,
+};
 
 impl Portal {
     /// What States let all participating States read.
@@ -15,7 +20,7 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] for a visitor who acts for no State, and so for the secretariat.
     pub async fn shared(&self, page: u32) -> Result<(Paged<SharedLine>, StateNames), PortalError> {
-        self.of_a_state()?;
+        self.of_a_state().await?;
         Ok((self.store().shared(page).await?, self.state_names().await?))
     }
 
@@ -24,8 +29,10 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where it is not for participating States, or no longer.
     pub async fn shared_one(&self, reference: &FilingReference) -> Result<(Disclosure, State), PortalError> {
-        self.of_a_state()?;
-        let disclosure = self.store().shared_one(reference).await?.ok_or(PortalError::NotFound)?;
+        self.of_a_state().await?;
+        let Some(disclosure) = self.store().shared_one(reference).await? else {
+            return Err(self.denied("read", Refusal::Hidden, reference.to_string()).await);
+        };
         let state = self
             .store()
             .state(&disclosure.state)
@@ -34,11 +41,11 @@ impl Portal {
         Ok((disclosure, state))
     }
 
-    fn of_a_state(&self) -> Result<(), PortalError> {
+    async fn of_a_state(&self) -> Result<(), PortalError> {
         if policy::may_read_shared(self.actor()?) {
             Ok(())
         } else {
-            Err(PortalError::NotFound)
+            Err(self.not_for_them("read-shared").await)
         }
     }
 }

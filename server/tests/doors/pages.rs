@@ -123,7 +123,15 @@ async fn everyone_reads_what_is_for_them() {
             let mut statuses = Vec::new();
             for visitor in &visitors {
                 let address = things.address(page);
+                let logged = database.rows("audit_line").await;
                 let answer = visitor.gets(&address).await;
+                let denied = database.rows("audit_line").await - logged;
+                assert_eq!(
+                    denied,
+                    i64::from(answer.status == 404),
+                    "{} at {page}: it is in the log",
+                    visitor.name
+                );
                 holds(who, visitor, &address, &answer).await;
                 statuses.push(answer.status.as_u16());
             }

@@ -23,7 +23,7 @@ struct Address {
 pub fn NewPage() -> impl IntoView {
     let new = load(|portal, Address { not_imported }| async move {
         let why = not_imported.and_then(|code| ImportError::from_code(&code));
-        Ok((portal.new_filing()?, why))
+        Ok((portal.new_filing().await?, why))
     });
     view! {
         <Found of=new let:new>
