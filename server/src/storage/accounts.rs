@@ -19,8 +19,7 @@ use domain::{
     state::StateCode,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
-    sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, SqlErr, sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -29,12 +28,14 @@ fn email_key(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-/// Begin to change accounts, for somebody who may. Whoever asks is held as they are until the end, so that of two
-/// administrators who deactivate each other one is left.
-async fn begin(sql: &Sql, by: Option<PersonId>) -> Stored<DatabaseTransaction> {
+/// Begin to change accounts, for somebody who may. Whoever asks and whoever is changed are held as they are until the
+/// end: of two administrators who deactivate each other one is left, and of two changes at once the later is the whole
+/// of what holds.
+async fn begin(sql: &Sql, by: Option<PersonId>, whom: Option<PersonId>) -> Stored<DatabaseTransaction> {
     let txn = sql.db.begin().await?;
+    actors::hold(&txn, by.into_iter().chain(whom)).await?;
     let may = match by {
-        Some(by) => policy::may_keep_accounts(&actors::acting(&txn, by).await?),
+        Some(by) => policy::may_keep_accounts(&actor(&txn, by).await?.ok_or(StoreError::Stale)?),
         // On the server itself, by the command line.
         None => true,
     };
@@ -103,12 +104,7 @@ async fn tell_state(txn: &DatabaseTransaction, side: &Side, except: Option<Perso
 }
 
 async fn change_side(txn: &DatabaseTransaction, id: Uuid, side: &Side) -> Stored<()> {
-    // Locked, so that of two changes at once the later is the whole of what holds.
-    let found = person::Entity::find_by_id(id)
-        .lock_exclusive()
-        .one(txn)
-        .await
-        .map_err(unavailable)?;
+    let found = person::Entity::find_by_id(id).one(txn).await.map_err(unavailable)?;
     let same_side =
         |row: &person::Model| row.side == side.code() && row.state.as_deref() == side.state().map(StateCode::as_str);
     found.filter(same_side).ok_or(StoreError::Stale)?;
@@ -163,7 +159,7 @@ impl Accounts for Sql {
         by: Option<PersonId>,
         at: Timestamp,
     ) -> Stored<PersonId> {
-        let txn = begin(self, by).await?;
+        let txn = begin(self, by, None).await?;
         let id = nominate(&txn, nomination, by, at).await?;
         invitations::issue(&txn, id, invitation, at).await?;
         txn.commit().await.map_err(unavailable)?;
@@ -177,7 +173,7 @@ impl Accounts for Sql {
         by: Option<PersonId>,
         at: Timestamp,
     ) -> Stored<()> {
-        let txn = begin(self, by).await?;
+        let txn = begin(self, by, Some(person)).await?;
         invitations::issue(&txn, person, invitation, at).await?;
         audit::append(&txn, &audit::on(person.as_uuid(), by, Event::Invited, at)).await?;
         txn.commit().await.map_err(unavailable)
@@ -195,7 +191,7 @@ impl Accounts for Sql {
     }
 
     async fn change_side(&self, person: PersonId, side: &Side, by: PersonId, at: Timestamp) -> Stored<()> {
-        let txn = begin(self, Some(by)).await?;
+        let txn = begin(self, Some(by), Some(person)).await?;
         change_side(&txn, person.as_uuid(), side).await?;
         tell_state(&txn, side, None, at).await?;
         audit::append(&txn, &audit::on(person.as_uuid(), Some(by), Event::RolesChanged, at)).await?;
@@ -203,7 +199,7 @@ impl Accounts for Sql {
     }
 
     async fn deactivate(&self, person: PersonId, by: PersonId, at: Timestamp) -> Stored<()> {
-        let (txn, id) = (begin(self, Some(by)).await?, person.as_uuid());
+        let (txn, id) = (begin(self, Some(by), Some(person)).await?, person.as_uuid());
         set_active(&txn, id, false).await?;
         invitations::end_all_of(&txn, id).await?;
         sessions::end_all_of(&txn, id).await?;
@@ -213,7 +209,7 @@ impl Accounts for Sql {
     }
 
     async fn reactivate(&self, person: PersonId, by: PersonId, at: Timestamp) -> Stored<()> {
-        let txn = begin(self, Some(by)).await?;
+        let txn = begin(self, Some(by), Some(person)).await?;
         set_active(&txn, person.as_uuid(), true).await?;
         audit::append(&txn, &audit::on(person.as_uuid(), Some(by), Event::Reactivated, at)).await?;
         txn.commit().await.map_err(unavailable)

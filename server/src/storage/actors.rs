@@ -9,7 +9,10 @@ use domain::{
     people::Actor,
     policy,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::LockType,
+};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -19,6 +22,16 @@ pub(super) async fn acting(txn: &DatabaseTransaction, id: PersonId) -> Stored<Ac
     let hold = person::Entity::find_by_id(id.as_uuid()).lock_shared();
     hold.one(txn).await.map_err(unavailable)?;
     people::actor(txn, id).await?.ok_or(StoreError::Stale)
+}
+
+/// Until the transaction ends nobody else changes these people. Locked in one order for everybody, so that no two
+/// transactions wait for each other; and against changes only (`FOR NO KEY UPDATE`), so that a letter to one of them,
+/// whose row refers to theirs, waits for nothing.
+pub(super) async fn hold(txn: &DatabaseTransaction, people: impl Iterator<Item = PersonId>) -> Stored<()> {
+    let rows = person::Entity::find().filter(person::Column::Id.is_in(people.map(PersonId::as_uuid)));
+    let rows = rows.order_by_asc(person::Column::Id).lock(LockType::NoKeyUpdate);
+    rows.all(txn).await.map_err(unavailable)?;
+    Ok(())
 }
 
 /// That the person may still do this to the filing as it stands at this version.

@@ -13,6 +13,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accounts;
 mod commits;
 mod distrust;
 mod drafts;
