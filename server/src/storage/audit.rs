@@ -1,5 +1,5 @@
 //! The audit log: who did what on which, when. Ids and codes, never content; lines are added and never changed, which
-//! the database itself sees to.
+//! the database itself sees to. Of somebody who is refused again and again, the log does not grow without end.
 
 use super::{
     Sql,
@@ -54,6 +54,9 @@ fn read(row: audit_line::Model) -> Stored<AuditLine> {
 #[async_trait]
 impl Audit for Sql {
     async fn record(&self, line: &AuditLine) -> Stored<()> {
+        if matches!(line.event, Event::Denied { .. }) && !self.refusals.count(line.by, line.at) {
+            return Ok(());
+        }
         let txn = self.db.begin().await?;
         append(&txn, line).await?;
         txn.commit().await.map_err(unavailable)

@@ -35,6 +35,7 @@ pub(crate) mod outbox;
 mod people;
 mod publications;
 mod receipts;
+mod refusals;
 mod rows;
 pub(crate) mod sessions;
 mod states;
@@ -45,19 +46,23 @@ mod timeline;
 use app::portal::ports::StoreError;
 use connect::Database;
 use domain::ids::Timestamp;
+use refusals::Refusals;
 use sea_orm::DbErr;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The store on a database.
 #[derive(Clone, Debug)]
 pub struct Sql {
     pub(crate) db: Database,
+    refusals: Arc<Refusals>,
 }
 
 impl Sql {
     /// The store on this database, which has to be [migrated](Database::migrate).
-    pub const fn on(db: Database) -> Self {
-        Self { db }
+    pub fn on(db: Database) -> Self {
+        let refusals = Arc::default();
+        Self { db, refusals }
     }
 }
 

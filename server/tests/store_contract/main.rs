@@ -20,3 +20,4 @@ mod drafts;
 mod numbering;
 mod public;
 mod reach;
+mod refusals;
