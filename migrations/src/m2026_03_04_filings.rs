@@ -142,7 +142,7 @@ fn page_beside() -> TableCreateStatement {
         .col(big_integer("written_at"))
         .col(text("page"))
         .col(text("answers"))
-        // When somebody chose. The row stays: nothing that was typed is deleted.
+        // When somebody chose. The row stays for as long as the draft does.
         .col(big_integer_null("settled_at"))
         .primary_key(&mut primary_key("page_beside", &["filing", "version"]))
         .foreign_key(&mut references("page_beside", "filing", FILING))

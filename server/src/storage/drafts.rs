@@ -17,11 +17,13 @@ use domain::{
     filing::Edited,
     form::Section,
     ids::{FilingId, Timestamp, Version},
-    lifecycle::Action,
+    lifecycle::{Action, StageName},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, IntoCondition, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -161,6 +163,26 @@ pub(super) async fn beside(db: &impl ConnectionTrait, filing: FilingId) -> Store
         .into_iter()
         .map(read_beside)
         .collect()
+}
+
+/// Forget pages that wait for nobody any more: those that somebody chose from, once the filing is no draft; and all of a
+/// filing that no State writes in again. One that may come back for correction keeps what was not chosen from.
+pub(super) async fn forget_beside(txn: &DatabaseTransaction) -> Stored<()> {
+    let sent = filings(filing::Column::Stage.ne(StageName::Draft.code()));
+    let over = filings(filing::Column::Stage.is_in([StageName::Published, StageName::Withdrawn].map(StageName::code)));
+    let settled = Condition::all()
+        .add(page_beside::Column::SettledAt.is_not_null())
+        .add(page_beside::Column::Filing.in_subquery(sent));
+    let abandoned = page_beside::Column::Filing.in_subquery(over);
+    let gone = page_beside::Entity::delete_many().filter(Condition::any().add(settled).add(abandoned));
+    gone.exec(txn).await.map_err(unavailable)?;
+    Ok(())
+}
+
+/// The ids of these filings, as part of a query.
+fn filings(which: impl IntoCondition) -> SelectStatement {
+    let found = filing::Entity::find().filter(which);
+    found.select_only().column(filing::Column::Id).into_query()
 }
 
 fn read_beside(row: page_beside::Model) -> Stored<Beside> {

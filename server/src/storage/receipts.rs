@@ -6,8 +6,14 @@ use super::{
     unavailable,
 };
 use app::portal::ports::{Posting, Receipt, StoreError, Stored};
-use domain::ids::{FormKey, PersonId};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, sea_query::OnConflict};
+use domain::ids::{FormKey, PersonId, Timestamp};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    sea_query::OnConflict,
+};
+
+/// Seconds for which a receipt is kept: 30 days. A page does not stay open so long, and no session lasts a day.
+const KEPT_FOR: i64 = 30 * 24 * 60 * 60;
 
 /// Keep the receipt of this posting; [`StoreError::Repeated`] where it has one.
 ///
@@ -32,6 +38,14 @@ pub(super) async fn keep(txn: &DatabaseTransaction, receipt: &Receipt, posting: 
     } else {
         Err(StoreError::Repeated)
     }
+}
+
+/// Forget receipts that nobody will ask for.
+pub(super) async fn forget_old(txn: &DatabaseTransaction, at: Timestamp) -> Stored<()> {
+    let old = receipt::Column::PostedAt.lte(at.plus_seconds(-KEPT_FOR).micros());
+    let gone = receipt::Entity::delete_many().filter(old);
+    gone.exec(txn).await.map_err(unavailable)?;
+    Ok(())
 }
 
 /// What came of this form when this person posted it before.

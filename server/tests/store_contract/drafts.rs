@@ -146,6 +146,6 @@ async fn a_page_kept_beside_waits_until_somebody_has_seen_it_and_chosen() {
         let waiting = cast.store.beside(opened.id).await.expect("read");
         assert_eq!(waiting, [late], "nobody has seen this one");
         let rows = database.rows("page_beside").await;
-        assert_eq!(rows, 2, "nothing that was typed is deleted");
+        assert_eq!(rows, 2, "nothing that was typed is deleted from a draft");
     }
 }

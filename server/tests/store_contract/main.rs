@@ -19,5 +19,6 @@ mod distrust;
 mod drafts;
 mod numbering;
 mod public;
+mod purge;
 mod reach;
 mod refusals;
