@@ -7,7 +7,7 @@
 //! A line says who has any business behind a door. Whether *this* person may do *this* to *that* filing is asked behind
 //! it, in one place, `domain::policy`.
 
-use super::{Web, health};
+use super::{Web, health, reports};
 use app::routes;
 use axum::{
     http::Method,
@@ -51,6 +51,13 @@ pub const ROUTES: &[Route] = &[
     open("/fonts/{*file}", |web| web.files.others()),
     open("/favicon.svg", |web| web.files.others()),
     open("/robots.txt", |web| web.files.others()),
+    // A browser sends what its policy refused, whoever sits in front of it.
+    Route {
+        method: Method::POST,
+        path: reports::PATH,
+        who: Who::Anyone,
+        handler: |_| reports::door(),
+    },
 ];
 
 const fn open(path: &'static str, handler: fn(&Web) -> MethodRouter<Web>) -> Route {
@@ -137,6 +144,20 @@ pub fn page(path: &str) -> Option<Who> {
 /// Who has business with this server function, if it has a line.
 pub fn function(path: &str) -> Option<Who> {
     line(FUNCTIONS, path)
+}
+
+/// Which page's path this is: as it stands in the list, and never as visited.
+pub fn pattern(path: &str) -> Option<&'static str> {
+    let paths = || PAGES.iter().map(|(pattern, _)| *pattern);
+    // A page's own path counts before one with a place for anything.
+    paths()
+        .find(|pattern| *pattern == path)
+        .or_else(|| paths().find(|pattern| fits(pattern, path)))
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    let same = |(wanted, given): (&str, &str)| wanted == given || wanted.starts_with('{') && !given.is_empty();
+    pattern.split('/').count() == path.split('/').count() && pattern.split('/').zip(path.split('/')).all(same)
 }
 
 fn line(lines: &[(&str, Who)], path: &str) -> Option<Who> {

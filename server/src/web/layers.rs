@@ -81,6 +81,7 @@ fn bind(routes: Router<Web>, secure: bool) -> Router<Web> {
         (header::REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("reporting-endpoints"), csp::ENDPOINTS),
     ];
     // Two years; where there is no https, a browser must not insist on it.
     let https = secure.then_some((header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"));

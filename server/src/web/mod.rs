@@ -63,6 +63,7 @@ pub mod health;
 pub mod layers;
 pub mod pages;
 pub mod refused;
+pub mod reports;
 pub mod router;
 pub mod serve;
 pub mod visitor;
@@ -73,7 +74,7 @@ use app::{pages::shell::Site, portal::ports::World, words::Language};
 use axum::http::{HeaderMap, header::ACCEPT};
 use faces::Faces;
 use files::Files;
-use flood::Posts;
+use flood::{Allowance, Posts};
 use health::Readiness;
 use std::{num::NonZeroU32, sync::Arc};
 
@@ -104,6 +105,7 @@ pub struct Web {
     site: Site,
     faces: Faces,
     posts: Option<Arc<Posts>>,
+    reports: Arc<Allowance>,
 }
 
 impl Web {
@@ -125,6 +127,7 @@ impl Web {
             site,
             faces,
             posts,
+            reports: Arc::new(reports::allowance()),
         }
     }
 }

@@ -74,7 +74,7 @@ pub fn nobody(web: &Web) -> Portal {
 
 /// The network the visitor asks from: /24 of IPv4, /48 of IPv6. A whole address would say more than is needed, and one
 /// subscriber has 2⁶⁴ of them.
-fn network(request: &Request, proxies: usize) -> String {
+pub(super) fn network(request: &Request, proxies: usize) -> String {
     let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()

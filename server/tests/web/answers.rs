@@ -55,6 +55,11 @@ async fn every_answer_binds_the_browser() {
             policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"),
             "{what}: {policy}"
         );
+        assert!(
+            policy.contains("report-uri /csp-report; report-to csp"),
+            "{what}: {policy}"
+        );
+        assert_eq!(of(headers, "reporting-endpoints"), "csp=\"/csp-report\"", "{what}");
         assert_eq!(of(headers, "x-content-type-options"), "nosniff", "{what}");
         assert_eq!(of(headers, "referrer-policy"), "same-origin", "{what}");
         assert_eq!(of(headers, "cross-origin-opener-policy"), "same-origin", "{what}");
@@ -213,6 +218,7 @@ async fn a_private_page_has_a_word_of_its_own_each_time() {
         let response = answer(&portal, ask("GET", "/sign-in").body(Body::empty()).unwrap()).await;
         assert_eq!(of(response.headers(), "cache-control"), "no-store");
         let policy = of(response.headers(), "content-security-policy").to_owned();
+        assert!(policy.ends_with("report-uri /csp-report; report-to csp"), "{policy}");
         let word = policy
             .split("'nonce-")
             .nth(1)

@@ -8,6 +8,8 @@ mod support;
 mod answers;
 mod flood;
 mod forms;
+mod logged;
+mod reports;
 mod resumed;
 mod slow;
 
