@@ -52,7 +52,10 @@ impl Argon2id {
             drop(turn);
             done
         };
-        spawn_blocking(work).await.map_err(|error| trouble(&error))
+        // What the error of a panic says may quote what was compared.
+        spawn_blocking(work)
+            .await
+            .map_err(|_| trouble(&"a password could not be worked on"))
     }
 }
 

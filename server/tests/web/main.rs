@@ -9,6 +9,7 @@ mod answers;
 mod flood;
 mod forms;
 mod logged;
+mod panics;
 mod reports;
 mod resumed;
 mod slow;
@@ -44,6 +45,12 @@ impl Clock for Tuesday {
 
 /// The portal with an empty database and a site of two files.
 async fn portal(name: &str, secure: bool) -> Router {
+    let (web, sessions) = parts(name, secure).await;
+    web::router(web, sessions)
+}
+
+/// What it is put together from.
+async fn parts(name: &str, secure: bool) -> (Web, SessionManagerLayer<Sessions>) {
     let folder = std::env::temp_dir().join(format!("verbale-web-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("pkg")).unwrap();
@@ -71,12 +78,8 @@ async fn portal(name: &str, secure: bool) -> Router {
         Files::new(PathBuf::from(&folder), ""),
         settings,
     );
-    web::router(
-        web,
-        SessionManagerLayer::new(Sessions::new(sql, clock))
-            .with_name("verbale")
-            .with_secure(secure),
-    )
+    let sessions = SessionManagerLayer::new(Sessions::new(sql, clock));
+    (web, sessions.with_name("verbale").with_secure(secure))
 }
 
 /// A request as a browser sends it.
