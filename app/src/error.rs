@@ -43,6 +43,9 @@ pub enum PortalError {
     /// A short form has mistakes; its page was told which, and shows what was typed.
     #[error("the form has mistakes")]
     Mistakes,
+    /// The form was drawn for somebody else, who was signed in before.
+    #[error("drawn for another person")]
+    AnotherPerson,
     /// Someone else was faster.
     #[error("changed by someone else")]
     Stale,
@@ -55,7 +58,7 @@ pub enum PortalError {
 }
 
 /// Every code that may stand in an address: what else stands there is somebody's invention.
-const CODES: [&str; 20] = [
+const CODES: [&str; 21] = [
     "sign-in-required",
     "sign-in-failed",
     "too-many-attempts",
@@ -63,6 +66,7 @@ const CODES: [&str; 20] = [
     "not-found",
     "incomplete",
     "mistakes",
+    "another-person",
     "stale",
     "malformed",
     "unavailable",
@@ -100,6 +104,7 @@ impl PortalError {
             Self::Incomplete | Self::Refused(Refusal::Incomplete) => "incomplete",
             Self::Mistakes => "mistakes",
             Self::Refused(refusal) => refusal.code(),
+            Self::AnotherPerson => "another-person",
             Self::Stale => "stale",
             Self::Malformed => "malformed",
             Self::Unavailable => "unavailable",
@@ -115,7 +120,7 @@ impl PortalError {
             Self::SignInRequired | Self::SignInFailed => StatusCode::UNAUTHORIZED,
             Self::TooManyAttempts | Self::TooManyPosts => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound | Self::Refused(Hidden) => StatusCode::NOT_FOUND,
-            Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => StatusCode::CONFLICT,
+            Self::AnotherPerson | Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => StatusCode::CONFLICT,
             Self::Incomplete
             | Self::Mistakes
             | Self::Refused(Incomplete | NoteMissing | NoteTooLong | NoteClassified | NoteUnreadable) => {
@@ -186,6 +191,7 @@ mod tests {
             PortalError::NotFound,
             PortalError::Incomplete,
             PortalError::Mistakes,
+            PortalError::AnotherPerson,
             PortalError::Stale,
             PortalError::Malformed,
             PortalError::Unavailable,

@@ -49,6 +49,7 @@ refused-sign-in-required = Sign in first, then try again.
 refused-not-found = There is no such thing, or it is not for you.
 refused-incomplete = Something is still missing. The page shows what.
 refused-stale = Somebody else changed this before you. You see how it stands now.
+refused-another-person = Somebody else was signed in here when this page was opened, and it is not yours to send. Open it again before you change anything.
 refused-malformed = This was not understood. Try again from this page.
 refused-too-many-posts = More was sent at once than one person can write. Wait a minute, go back to what you typed, and send it again.
 refused-unavailable = The trouble is on our side. Try again in a few minutes.

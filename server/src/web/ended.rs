@@ -6,6 +6,8 @@
 //! its door; anyone else drops it. A wrong password keeps it on the page.
 //!
 //! Forms that do not say for whom they were drawn hold nothing to lose: those lead to the ordinary sign-in page.
+//!
+//! Where somebody else has signed in meanwhile, by another page of the same browser, the form is refused.
 
 use super::{
     Web, accepts_html,
@@ -28,7 +30,7 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{
-        Method, StatusCode, Uri,
+        HeaderValue, Method, StatusCode, Uri,
         header::{CONTENT_LENGTH, CONTENT_TYPE},
         request::Parts,
     },
@@ -48,10 +50,34 @@ pub async fn carried(
     request: Request,
     next: Next,
 ) -> Response {
-    let open = request.method() != Method::POST || !is_for_people(request.uri().path());
-    if open || portal.actor().is_ok() {
+    if request.method() != Method::POST || !is_for_people(request.uri().path()) {
         return next.run(request).await;
     }
+    match portal.actor() {
+        Ok(actor) => if_own(actor.id, request, next).await,
+        Err(_) => ended(web, portal, request).await,
+    }
+}
+
+/// Lets a form through that was drawn for this person, or for nobody in particular. Where somebody else has signed in
+/// since, in a browser that two people share, what the one typed must not become the other's.
+async fn if_own(person: PersonId, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    if !is_encoded(&parts) {
+        return next.run(Request::from_parts(parts, body)).await;
+    }
+    let body = match to_bytes(body, LARGEST_FORM).await {
+        Ok(body) => body,
+        Err(error) => return unread(&error).into_response(),
+    };
+    match drawn_for(&body) {
+        Some(by) if by != person => refused::answer(&parts.headers, PortalError::AnotherPerson),
+        _ => next.run(Request::from_parts(parts, Body::from(body))).await,
+    }
+}
+
+/// Asks to sign in, with what was posted kept on the page.
+async fn ended(web: Web, portal: Portal, request: Request) -> Response {
     let failure = PortalError::SignInRequired;
     if !accepts_html(request.headers()) {
         return (failure.status(), refused::to_machine(failure.code())).into_response();
@@ -125,19 +151,27 @@ fn is_for_people(door: &str) -> bool {
     doors::function(door).is_some_and(|who| who != Who::Anyone)
 }
 
-/// What the form holds, if it says for whom it was drawn.
-fn fields(parts: &Parts, body: &Bytes, next: Option<LocalPath>) -> Option<Carried> {
+fn is_encoded(parts: &Parts) -> bool {
+    let kind = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    kind.is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded"))
+}
+
+/// The person a form says it was drawn for.
+fn drawn_for(body: &Bytes) -> Option<PersonId> {
     #[derive(Deserialize)]
     struct Drawn {
         by: PersonId,
     }
-    let kind = parts.headers.get(CONTENT_TYPE)?.to_str().ok()?;
-    kind.starts_with("application/x-www-form-urlencoded").then_some(())?;
+    decoded(body).map(|Drawn { by }| by)
+}
+
+/// What the form holds, if it says for whom it was drawn.
+fn fields(parts: &Parts, body: &Bytes, next: Option<LocalPath>) -> Option<Carried> {
+    is_encoded(parts).then_some(())?;
     let fields = std::str::from_utf8(body).ok()?.to_owned();
-    let Drawn { by } = decoded(body)?;
     Some(Carried {
         door: parts.uri.path().to_owned(),
-        by,
+        by: drawn_for(body)?,
         fields,
         next,
     })

@@ -110,9 +110,10 @@ fn wait_first(headers: &HeaderMap, wait: Duration) -> Response {
     let failure = PortalError::TooManyPosts;
     tracing::warn!(code = failure.code(), "form refused");
     if accepts_html(headers) {
-        return refused::lead_back(failure, refused::came_from(headers));
+        refused::answer(headers, failure)
+    } else {
+        too_many(failure.code(), wait)
     }
-    too_many(failure.code(), wait)
 }
 
 /// "Too many", and in how many seconds there is a use in trying again (RFC 6585, section 4).

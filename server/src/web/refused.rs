@@ -43,6 +43,15 @@ pub async fn answered(request: Request, next: Next) -> Response {
     }
 }
 
+/// A failure, for whoever asks.
+pub fn answer(headers: &HeaderMap, failure: PortalError) -> Response {
+    if accepts_html(headers) {
+        lead_back(failure, came_from(headers))
+    } else {
+        (failure.status(), to_machine(failure.code())).into_response()
+    }
+}
+
 /// A failure for somebody who sees pages: the page they came from, saying so.
 pub fn lead_back(failure: PortalError, back: Option<LocalPath>) -> Response {
     let to = match failure {

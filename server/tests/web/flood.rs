@@ -1,7 +1,7 @@
 //! Somebody posts more than a person can: they wait, and nobody else does.
 
 use crate::support::{
-    databases::databases,
+    databases::{TestDatabase, databases},
     forms::form,
     house::House,
     visitors::{Answer, Visitor},
@@ -20,14 +20,16 @@ use std::num::NonZeroU32;
 /// How many forms a person may post here in a minute: so few that the next is allowed only after 20 seconds.
 const POSTS: u32 = 3;
 
-async fn house() -> House {
+/// With its database, which is gone when it is dropped.
+async fn house() -> (TestDatabase, House) {
     let database = databases().await.swap_remove(0);
     let posts = NonZeroU32::new(POSTS);
     let settings = Settings {
         posts,
         ..Settings::default()
     };
-    House::set_up(&database, settings).await
+    let house = House::set_up(&database, settings).await;
+    (database, house)
 }
 
 async fn opens(visitor: &Visitor) -> Answer {
@@ -48,7 +50,7 @@ async fn guesses(visitor: &Visitor) -> Answer {
 
 #[tokio::test]
 async fn whoever_floods_the_portal_waits_and_nobody_else_does() {
-    let house = house().await;
+    let (_database, house) = house().await;
     let amina = house.visitor(AMINA).await;
     for _ in 0..POSTS {
         assert_eq!(opens(&amina).await.status, StatusCode::OK);
@@ -73,7 +75,7 @@ async fn whoever_floods_the_portal_waits_and_nobody_else_does() {
 
 #[tokio::test]
 async fn in_a_browser_the_page_says_so() {
-    let house = house().await;
+    let (_database, house) = house().await;
     let amina = house.visitor(AMINA).await;
     for _ in 0..POSTS {
         opens(&amina).await;
@@ -91,7 +93,7 @@ async fn in_a_browser_the_page_says_so() {
 
 #[tokio::test]
 async fn a_network_may_post_more_than_a_person_and_not_without_end() {
-    let house = house().await;
+    let (_database, house) = house().await;
     let (amina, nobody) = (house.visitor(AMINA).await, house.nobody());
     let mut taken = 0;
     while guesses(&nobody).await.body != r#"{"error":"too-many-posts"}"# {

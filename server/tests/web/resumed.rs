@@ -12,14 +12,14 @@ use app::{
     portal::ports::Chance,
     routes,
 };
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use domain::{
     draft::Typed,
     filing::Filing,
     form::Field,
     ids::PersonId,
     marking::Audience,
-    samples::{AMINA, BRUNO, SamplePerson},
+    samples::{AMINA, BRUNO, EMIL, SamplePerson},
 };
 use leptos::server_fn::ServerFn;
 use serde::Serialize;
@@ -98,6 +98,33 @@ async fn whoever_else_signs_in_drops_it() {
         let dropped = signs_in(&house, BRUNO, EVERYONES_PASSWORD, &fields).await;
         assert_eq!(dropped.leads_to(), "/filings");
         assert_eq!(title(&house, &filing).await, before);
+    }
+}
+
+#[tokio::test]
+async fn nor_is_it_saved_for_whoever_has_signed_in_meanwhile() {
+    for database in databases().await {
+        let house = House::on(&database).await;
+        let filing = house.cast.opens(Audience::Public).await;
+        let (before, fields) = (title(&house, &filing).await, typed(&house, &filing));
+        // Emil drafts for the same State, in the browser in which Amina opened the page.
+        let emil = house.visitor(EMIL).await;
+        let refused = emil.posts("/filings", Save::PATH, &fields).await;
+        assert_eq!(refused.leads_to(), "/filings?refused=another-person");
+        let page = emil.gets(refused.leads_to()).await.body;
+        assert!(
+            page.contains("role=\"alert\"") && page.contains("Somebody else was signed in"),
+            "{page}"
+        );
+        let plainly = emil.asks_plainly(Method::POST, Save::PATH, &fields).await;
+        assert_eq!(
+            (plainly.status, plainly.body.as_str()),
+            (StatusCode::CONFLICT, r#"{"error":"another-person"}"#)
+        );
+        assert_eq!(title(&house, &filing).await, before);
+        let amina = house.visitor(AMINA).await;
+        let saved = amina.posts("/filings", Save::PATH, &fields).await;
+        assert_eq!(saved.leads_to(), routes::filing(&filing.reference), "her own form");
     }
 }
 
