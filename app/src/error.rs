@@ -120,7 +120,9 @@ impl PortalError {
             Self::SignInRequired | Self::SignInFailed => StatusCode::UNAUTHORIZED,
             Self::TooManyAttempts | Self::TooManyPosts => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound | Self::Refused(Hidden) => StatusCode::NOT_FOUND,
-            Self::AnotherPerson | Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => StatusCode::CONFLICT,
+            Self::AnotherPerson | Self::Stale | Self::Refused(NotNow { .. } | DisclosureChanged) => {
+                StatusCode::CONFLICT
+            }
             Self::Incomplete
             | Self::Mistakes
             | Self::Refused(Incomplete | NoteMissing | NoteTooLong | NoteClassified | NoteUnreadable) => {
