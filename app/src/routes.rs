@@ -30,6 +30,8 @@ pub const ACCOUNT: &str = "/account";
 pub const FILINGS: &str = "/filings";
 /// Begin a filing: an empty form, or a file to import.
 pub const NEW: &str = "/filings/new";
+/// Say which event of a file is meant.
+pub const WHICH: &str = "/filings/new/which";
 /// What other States let the participating States read.
 pub const SHARED: &str = "/shared";
 /// What waits for the secretariat.
@@ -116,6 +118,11 @@ pub fn choose(reference: &FilingReference) -> String {
 /// What an import took and left out.
 pub fn source(reference: &FilingReference) -> String {
     format!("{FILINGS}/{reference}/source")
+}
+
+/// All indicators of a filing, by the page.
+pub fn indicators(reference: &FilingReference) -> String {
+    format!("{FILINGS}/{reference}/indicators")
 }
 
 /// The printable acknowledgement of a submission.

@@ -29,6 +29,7 @@ mod m2026_03_01_people;
 mod m2026_03_02_audit_and_outbox;
 mod m2026_03_04_filings;
 mod m2026_03_05_publications;
+mod m2026_03_11_waiting_files;
 mod names;
 
 /// Brings a database to the tables this release needs.
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_02_audit_and_outbox::Migration),
             Box::new(m2026_03_04_filings::Migration),
             Box::new(m2026_03_05_publications::Migration),
+            Box::new(m2026_03_11_waiting_files::Migration),
         ]
     }
 }

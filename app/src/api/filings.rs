@@ -5,7 +5,7 @@ use super::{
     portal,
     posted::{self, Answers},
 };
-use crate::error::PortalError;
+use crate::{error::PortalError, portal::ports::Part};
 use domain::{
     filing::{Hash, Question},
     form::Section,
@@ -41,6 +41,14 @@ pub async fn import(data: MultipartData) -> Result<(), PortalError> {
 #[server(prefix = "/do", endpoint = "import-text")]
 pub async fn import_text(key: FormKey, #[server(default)] text: String) -> Result<(), PortalError> {
     let imported = portal()?.import(key, text.as_bytes()).await?;
+    redirect(&onward::after_import(&imported), false);
+    Ok(())
+}
+
+/// Begin a draft from one of the events in the file that waits.
+#[server(prefix = "/do", endpoint = "import-part")]
+pub async fn import_part(key: FormKey, part: Part) -> Result<(), PortalError> {
+    let imported = portal()?.import_part(key, part).await?;
     redirect(&onward::after_import(&imported), false);
     Ok(())
 }

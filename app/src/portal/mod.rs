@@ -4,7 +4,9 @@
 //! loads, decides, commits, in that order: what is decided is decided in `domain`, and what is committed is committed
 //! in one transaction by the store. Nothing here knows of pages, forms or SQL.
 //!
-//! - [`filings`]: open, import, save, choose, command, note
+//! - [`filings`]: open, save, choose, command, note
+//! - [`import`]: open from a file
+//! - [`indicators`]: a filing's indicators, by the page
 //! - [`reading`]: what pages of filings show
 //! - [`desk`]: what the pages of a State's desk show besides
 //! - [`review`]: what the secretariat's pages show besides a filing
@@ -17,6 +19,8 @@
 pub mod accounts;
 pub mod desk;
 pub mod filings;
+pub mod import;
+pub mod indicators;
 pub mod ports;
 pub mod public;
 pub mod reading;

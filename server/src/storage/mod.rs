@@ -41,6 +41,7 @@ mod states;
 mod submissions;
 mod throttle;
 mod timeline;
+mod waiting_files;
 
 use app::portal::ports::StoreError;
 use connect::Database;

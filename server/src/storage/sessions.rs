@@ -1,6 +1,6 @@
 //! Rows of sessions. How long one lasts is said in [`crate::sessions`].
 
-use super::{Sql, entities::session, unavailable};
+use super::{Sql, entities::session, unavailable, waiting_files};
 use app::portal::ports::Stored;
 use domain::ids::{PersonId, Timestamp};
 use sea_orm::{
@@ -32,7 +32,7 @@ pub(crate) struct Over {
 }
 
 impl Sql {
-    /// Store a new session, and remove those that are over. Fails where the id is taken.
+    /// Store a new session, and remove those that are over, with files that have waited too long. Fails where the id is taken.
     pub(crate) async fn begin_session(&self, new: Kept, over: Over) -> Stored<()> {
         let txn = self.db.begin().await?;
         let gone = Condition::any()
@@ -43,6 +43,8 @@ impl Sql {
             .exec(&txn)
             .await
             .map_err(unavailable)?;
+        // A file that waited as long as a session may stand unused has waited long enough.
+        waiting_files::forget_since(&txn, over.last_seen).await?;
         let row = session::ActiveModel {
             id_hash: Set(new.id_hash),
             person: Set(new.person.map(PersonId::as_uuid)),

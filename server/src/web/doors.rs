@@ -76,12 +76,14 @@ pub const PAGES: &[(&str, Who)] = &[
     (routes::ACCOUNT, Who::SignedIn),
     (routes::FILINGS, Who::State),
     (routes::NEW, Who::State),
+    (routes::WHICH, Who::State),
     // Its State and the secretariat each have a page of it.
     ("/filings/{reference}", Who::SignedIn),
     ("/filings/{reference}/form/{section}", Who::State),
     ("/filings/{reference}/check", Who::State),
     ("/filings/{reference}/choose", Who::State),
     ("/filings/{reference}/source", Who::State),
+    ("/filings/{reference}/indicators", Who::SignedIn),
     ("/filings/{reference}/acknowledgement/{number}", Who::SignedIn),
     (routes::SHARED, Who::State),
     ("/shared/{reference}", Who::State),
@@ -104,6 +106,7 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
     ("/do/open", Who::State),
     ("/do/import", Who::State),
     ("/do/import-text", Who::State),
+    ("/do/import-part", Who::State),
     ("/do/save", Who::State),
     ("/do/choose", Who::State),
     ("/do/send", Who::State),
@@ -127,7 +130,7 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
 ];
 
 /// Doors that take more than a form: a file, or a form inside a form (see [`ended`](super::ended)).
-pub const LARGE: &[&str] = &["/do/import", routes::DO_SIGN_IN];
+pub const LARGE: &[&str] = &["/do/import", "/do/import-text", routes::DO_SIGN_IN];
 
 /// Who has business on this page, if it has a line.
 pub fn page(path: &str) -> Option<Who> {

@@ -19,3 +19,4 @@ mod drafts;
 mod numbering;
 mod public;
 mod reach;
+mod waiting;

@@ -6,7 +6,7 @@ use crate::{
     components::{
         actions::Actions,
         answers::{Differences, SideBySide},
-        indicators::IndicatorTable,
+        indicators::{FirstIndicators, Floor},
         mentions::Mentions,
         tags::{AudienceTag, StageTag, TlpLabel},
         timeline::TimelineList,
@@ -44,7 +44,7 @@ pub fn FilingUnderReview(
         })}
         {seen.incident.clone().zip(seen.disclosure.clone()).map(|(incident, disclosure)| view! {
             <SideBySide incident=incident.clone() disclosure names=seen.names.clone()/>
-            <Traces incident/>
+            <Traces incident reference=seen.filing.reference.clone()/>
         })}
         {submission.map(|submission| view! { <Received submission/> })}
         <Actions seen=&seen/>
@@ -90,8 +90,11 @@ fn Changed(before: Submission, after: Submission, names: StateNames) -> impl Int
 }
 
 #[component]
-fn Traces(incident: Incident) -> impl IntoView {
-    view! { <IndicatorTable indicators=incident.indicators/> }
+fn Traces(incident: Incident, reference: FilingReference) -> impl IntoView {
+    view! {
+        <FirstIndicators indicators=incident.indicators all=routes::indicators(&reference)/>
+        <Floor floor=incident.floor/>
+    }
 }
 
 /// What was received, when, and the fingerprint by which State and secretariat can tell that they speak of the same.

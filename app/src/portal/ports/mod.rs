@@ -15,7 +15,7 @@ mod world;
 pub use accounts::{Accounts, Credentials, Invitation, Nomination, Person};
 pub use audit::{Audit, AuditLine, Event};
 pub use filings::{Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Posting, Receipt, SharedLine};
-pub use interchange::{ImportError, Imported, Interchange};
+pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
 pub use publications::{Participation, PublicationFilter, Publications, States};
 pub use store::{Paged, StoreError, Stored};
 pub use world::{Chance, Clock, Passwords, Session, Store, World};

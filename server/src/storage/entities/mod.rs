@@ -19,3 +19,4 @@ pub mod state;
 pub mod submission;
 pub mod throttle;
 pub mod timeline_entry;
+pub mod waiting_file;
