@@ -29,6 +29,7 @@ mod m2026_03_01_people;
 mod m2026_03_02_audit_and_outbox;
 mod m2026_03_04_filings;
 mod m2026_03_05_publications;
+mod m2026_03_10_edition;
 mod m2026_03_11_waiting_files;
 mod names;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_02_audit_and_outbox::Migration),
             Box::new(m2026_03_04_filings::Migration),
             Box::new(m2026_03_05_publications::Migration),
+            Box::new(m2026_03_10_edition::Migration),
             Box::new(m2026_03_11_waiting_files::Migration),
         ]
     }

@@ -43,8 +43,10 @@ pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     });
     let mail = mail(configuration, &installation, carrier);
     let mail = tokio::spawn(mail.run(stopped(stopping.clone())));
+    let following = tokio::spawn(installation.store.clone().follow());
     tracing::info!(address = %configuration.listen, public = %configuration.public, "listening");
     let served = until_over(answer(listener, router, stopped(stopping.clone())), stopped(stopping)).await;
+    following.abort();
     _ = timeout(LAST, mail).await;
     installation.database.close().await;
     served.map_err(Failure::Served)

@@ -8,7 +8,7 @@
 //! **PostgreSQL** carries several servers at once, none of which keeps anything of its own. Its transactions are `READ
 //! COMMITTED`, its default: every write here is conditional on the version it was decided on, or on a unique key.
 
-use super::{states, unavailable};
+use super::{editions::Changes, states, unavailable};
 use app::portal::ports::{StoreError, Stored};
 use migrations::Migrator;
 use sea_orm::{
@@ -41,6 +41,7 @@ const STATEMENT: Duration = Duration::from_secs(20);
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    changes: Changes,
 }
 
 impl Database {
@@ -72,7 +73,11 @@ impl Database {
             .max_connections(SQLITE_READERS)
             .map_sqlx_sqlite_opts(for_reading);
         let reader = SqlxSqliteConnector::connect(options).await?;
-        Ok(Self { reader, writer })
+        Ok(Self {
+            reader,
+            writer,
+            changes: Changes::default(),
+        })
     }
 
     async fn postgres(url: &str) -> Result<Self, DbErr> {
@@ -92,12 +97,18 @@ impl Database {
         Ok(Self {
             reader: pool.clone(),
             writer: pool,
+            changes: Changes::default(),
         })
     }
 
     /// For reading, outside any transaction. On SQLite these connections refuse to write.
     pub(crate) const fn read(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// What is known here of changes to the public record.
+    pub(crate) const fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     /// Begin to write. What is not committed is rolled back when the transaction is dropped.

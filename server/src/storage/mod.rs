@@ -26,6 +26,7 @@ mod change;
 mod commit;
 pub mod connect;
 mod drafts;
+mod editions;
 pub(crate) mod entities;
 mod filings;
 mod invitations;

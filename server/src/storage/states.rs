@@ -1,7 +1,7 @@
 //! Participating States, as an administrator keeps them.
 
 use super::{
-    Sql, audit,
+    Sql, audit, editions,
     entities::state,
     rows::{Row, storable},
     unavailable,
@@ -47,6 +47,8 @@ pub(super) async fn ship(txn: &DatabaseTransaction) -> Stored<()> {
             .exec_without_returning(txn)
             .await
             .map_err(unavailable)?;
+        // Nobody serves from this database yet, or somebody who served before there were any.
+        editions::count_up(txn).await?;
     }
     Ok(())
 }
@@ -111,6 +113,7 @@ impl States for Sql {
             },
         )
         .await?;
+        let _changing = self.db.changes().begin(&txn).await?;
         txn.commit().await.map_err(unavailable)
     }
 }

@@ -1,6 +1,6 @@
 //! The web: from a request to the portal and back.
 //!
-//! A request passes the [`layers`], is matched against the [`doors`], and meets a page ([`pages`]) or a server function
+//! A request passes the [`layers`], is matched against the [`doors`], and meets a page ([`pages`], [`kept`]) or a server function
 //! ([`router`]). Both get a [`Portal`](app::portal::Portal) made for this visitor ([`visitor`]); whatever is decided is
 //! decided behind it. Two things a form can meet on its way are here as well: a refusal ([`refused`]) and the end of
 //! its session ([`ended`]).
@@ -58,6 +58,7 @@ pub mod ended;
 pub mod faces;
 pub mod files;
 pub mod health;
+pub mod kept;
 pub mod layers;
 pub mod pages;
 pub mod refused;
@@ -72,6 +73,7 @@ use axum::http::{HeaderMap, header::ACCEPT};
 use faces::Faces;
 use files::Files;
 use health::Readiness;
+use kept::Kept;
 use std::sync::Arc;
 
 /// How this installation is reached and what it says of itself.
@@ -98,6 +100,7 @@ pub struct Web {
     files: Files,
     site: Site,
     faces: Faces,
+    kept: Kept,
 }
 
 impl Web {
@@ -117,6 +120,7 @@ impl Web {
             files,
             site,
             faces,
+            kept: Kept::default(),
         }
     }
 }

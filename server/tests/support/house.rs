@@ -73,6 +73,8 @@ impl House {
     /// The portal on this database.
     pub async fn on(database: &TestDatabase) -> Self {
         let cast = Cast::on(database).await;
+        // Pages are kept, as they are where it is served.
+        tokio::spawn(cast.store.clone().follow());
         let world = World {
             store: Arc::new(cast.store.clone()),
             clock: Arc::new(Standing),

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod editions;
 mod filings;
 mod interchange;
 mod publications;
@@ -14,6 +15,7 @@ mod world;
 
 pub use accounts::{Accounts, Credentials, Invitation, Nomination, Person};
 pub use audit::{Audit, AuditLine, Event};
+pub use editions::{Edition, Editions};
 pub use filings::{Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Posting, Receipt, SharedLine};
 pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
 pub use publications::{Participation, PublicationFilter, Publications, States};

@@ -3,6 +3,7 @@
 use super::{
     accounts::Accounts,
     audit::Audit,
+    editions::Editions,
     filings::Filings,
     interchange::{Interchange, WaitingFiles},
     publications::{Publications, States},
@@ -13,9 +14,9 @@ use domain::ids::{FormKey, PersonId, Timestamp};
 use std::sync::Arc;
 
 /// Everything the portal stores.
-pub trait Store: Filings + WaitingFiles + Publications + States + Accounts + Audit {}
+pub trait Store: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit {}
 
-impl<T: Filings + WaitingFiles + Publications + States + Accounts + Audit> Store for T {}
+impl<T: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit> Store for T {}
 
 /// What time it is.
 pub trait Clock: Send + Sync {

@@ -4,6 +4,7 @@
 
 pub mod audit_line;
 pub mod draft_revision;
+pub mod edition;
 pub mod filing;
 pub mod internal_note;
 pub mod invitation;
