@@ -37,7 +37,7 @@ pub async fn import(data: MultipartData) -> Result<(), PortalError> {
     Ok(())
 }
 
-/// Begin a draft from a file's text, pasted.
+/// Begin a draft from a file's text, from a program that sends plain forms.
 #[server(prefix = "/do", endpoint = "import-text")]
 pub async fn import_text(key: FormKey, #[server(default)] text: String) -> Result<(), PortalError> {
     let imported = portal()?.import(key, text.as_bytes()).await?;

@@ -36,6 +36,8 @@ impl Names {
         let name: String = letters(name).take(LETTERS).collect();
         match name.chars().count() {
             0 | 1 => {}
+            // One too many is enough to refuse the file.
+            _ if self.long.len() + self.short.len() > MOST => {}
             2 | 3 if name.chars().all(char::is_numeric) => {}
             2 | 3 => _ = self.short.insert(name),
             _ => _ = self.long.insert(name),

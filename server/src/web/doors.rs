@@ -130,7 +130,7 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
 ];
 
 /// Doors that take more than a form: a file, or a form inside a form (see [`ended`](super::ended)).
-pub const LARGE: &[&str] = &["/do/import", "/do/import-text", routes::DO_SIGN_IN];
+pub const LARGE: &[&str] = &["/do/import", routes::DO_SIGN_IN];
 
 /// Who has business on this page, if it has a line.
 pub fn page(path: &str) -> Option<Who> {
