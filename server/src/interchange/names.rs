@@ -59,7 +59,9 @@ impl Names {
                     self.add_somebody(members);
                 }
                 for name in NAMING {
-                    strings(members.get(name)).into_iter().for_each(|name| self.add(name));
+                    for name in strings(members.get(name)) {
+                        self.add(name);
+                    }
                 }
                 for label in ["name", "labels"]
                     .into_iter()
@@ -79,7 +81,9 @@ impl Names {
         let members = somebody.iter().chain(meta.into_iter().flatten());
         let naming = members.filter(|(member, _)| matches!(member.as_str(), "name" | "value") || is_alias(member));
         for (_, value) in naming {
-            strings(Some(value)).into_iter().for_each(|name| self.add(name));
+            for name in strings(Some(value)) {
+                self.add(name);
+            }
         }
     }
 
@@ -171,15 +175,12 @@ fn without_percents(text: &str) -> String {
     while let Some(byte) = bytes.get(at) {
         let digits = bytes.get(at + 1..at + 3).and_then(|two| str::from_utf8(two).ok());
         let hidden = digits.and_then(|two| u8::from_str_radix(two, 16).ok());
-        match (byte, hidden) {
-            (b'%', Some(hidden)) => {
-                plain.push(hidden);
-                at += 3;
-            }
-            _ => {
-                plain.push(*byte);
-                at += 1;
-            }
+        if let (b'%', Some(hidden)) = (byte, hidden) {
+            plain.push(hidden);
+            at += 3;
+        } else {
+            plain.push(*byte);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&plain).into_owned()

@@ -125,7 +125,7 @@ impl Reading {
         if is_it {
             let said = text(attribute, "value");
             match DETERMINATIONS.iter().find(|(misp, _)| *misp == said) {
-                Some((_, code)) => self.says(Field::Determination, *code, "incident.determination"),
+                Some((_, code)) => self.says(Field::Determination, code, "incident.determination"),
                 None => self.left_out.note("incident.determination", WhyLeftOut::NotUnderstood),
             }
         }

@@ -64,7 +64,7 @@ impl Reading {
         for sector in texts(identity, "sectors").filter(|_| !is_author) {
             let known = SECTORS.iter().find(|(_, words)| words.contains(&sector));
             match known {
-                Some((code, _)) => self.says(Field::Sectors, *code, "identity.sectors"),
+                Some((code, _)) => self.says(Field::Sectors, code, "identity.sectors"),
                 None => self.left_out.note("identity.sectors", WhyLeftOut::NoPlace),
             }
         }
