@@ -19,4 +19,5 @@ mod drafts;
 mod numbering;
 mod public;
 mod reach;
+mod search;
 mod waiting;

@@ -18,6 +18,6 @@ pub use audit::{Audit, AuditLine, Event};
 pub use editions::{Edition, Editions};
 pub use filings::{Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Posting, Receipt, SharedLine};
 pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
-pub use publications::{Participation, PublicationFilter, Publications, States};
+pub use publications::{Found, Participation, PublicationFilter, Publications, Search, States, YearCount};
 pub use store::{Paged, StoreError, Stored};
 pub use world::{Chance, Clock, Passwords, Session, Store, World};
