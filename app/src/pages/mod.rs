@@ -36,6 +36,8 @@ pub fn public_site() -> impl IntoView {
                     <Route path=path!("/") view=public::HomePage/>
                     <Route path=path!("/publications") view=public::PublicationsPage/>
                     <Route path=path!("/publications/:reference") view=public::PublicationPage/>
+                    <Route path=path!("/participants") view=public::ParticipantsPage/>
+                    <Route path=path!("/participants/:code") view=public::ParticipantPage/>
                     <Route path=path!("/about") view=public::AboutPage/>
                 </FlatRoutes>
             </PublicShell>

@@ -12,11 +12,13 @@
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
+//! - [`conditions`]: what a reader asks of the list of publications
 //! - [`accounts`]: signing in and out, inviting, roles
 //! - [`throttle`]: how long somebody waits who keeps guessing passwords
 //! - [`ports`]: what the portal needs of the world
 
 pub mod accounts;
+pub mod conditions;
 pub mod desk;
 pub mod filings;
 pub mod import;

@@ -67,6 +67,8 @@ pub const PAGES: &[(&str, Who)] = &[
     (routes::HOME, Who::Anyone),
     (routes::PUBLICATIONS, Who::Anyone),
     ("/publications/{reference}", Who::Anyone),
+    (routes::PARTICIPANTS, Who::Anyone),
+    ("/participants/{code}", Who::Anyone),
     (routes::ABOUT, Who::Anyone),
     (routes::REFUSED, Who::SignedIn),
     (routes::SIGN_IN, Who::Anyone),

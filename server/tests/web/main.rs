@@ -7,6 +7,7 @@ mod support;
 
 mod answers;
 mod forms;
+mod reading;
 mod resumed;
 
 use app::portal::ports::{Clock, World};
