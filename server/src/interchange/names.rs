@@ -192,7 +192,9 @@ mod tests {
 
     fn finds(names: &[&str], value: &str) -> bool {
         let mut known = Names::default();
-        names.iter().for_each(|name| known.add(name));
+        for name in names {
+            known.add(name);
+        }
         let search = known.search().expect("not too many");
         search.finds_one_in(&Indicator::new(IndicatorKind::Url, value.into()))
     }

@@ -45,6 +45,11 @@ fn what_makes_no_draft_says_why() {
     for (file, error) in cases {
         assert_eq!(import(file).map(|_| ()), Err(error), "{}", &file[..file.len().min(80)]);
     }
+}
+
+#[test]
+fn what_is_no_utf_8_says_so() {
+    let event = file("misp-event");
     assert_eq!(Formats.import(b"\xFF\xFE{\0}\0", None), Err(ImportError::NotUtf8));
     let wide: Vec<u8> = event.encode_utf16().flat_map(u16::to_be_bytes).collect();
     assert_eq!(Formats.import(&wide, None), Err(ImportError::NotUtf8));
