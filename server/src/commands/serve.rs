@@ -43,9 +43,11 @@ pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     });
     let mail = mail(configuration, &installation, carrier);
     let mail = tokio::spawn(mail.run(stopped(stopping.clone())));
+    let following = tokio::spawn(installation.store.clone().follow());
     tracing::info!(address = %configuration.listen, public = %configuration.public, "listening");
     let answering = answer(listener, router, Limits::USUAL, stopped(stopping.clone()));
     until_over(answering, stopped(stopping)).await;
+    following.abort();
     _ = timeout(LAST, mail).await;
     installation.database.close().await;
     Ok(())

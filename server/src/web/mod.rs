@@ -1,6 +1,6 @@
 //! The web: from a request to the portal and back.
 //!
-//! A request passes the [`layers`], is matched against the [`doors`], and meets a page ([`pages`]) or a server function
+//! A request passes the [`layers`], is matched against the [`doors`], and meets a page ([`pages`], [`kept`]) or a server function
 //! ([`router`]). Both get a [`Portal`](app::portal::Portal) made for this visitor ([`visitor`]); whatever is decided is
 //! decided behind it. Two things a form can meet on its way are here as well: a refusal ([`refused`]) and the end of
 //! its session ([`ended`]).
@@ -60,6 +60,7 @@ pub mod faces;
 pub mod files;
 pub mod flood;
 pub mod health;
+pub mod kept;
 pub mod layers;
 pub mod pages;
 pub mod refused;
@@ -76,6 +77,7 @@ use faces::Faces;
 use files::Files;
 use flood::{Allowance, Posts};
 use health::Readiness;
+use kept::Kept;
 use std::{num::NonZeroU32, sync::Arc};
 
 /// How this installation is reached and what it says of itself.
@@ -106,6 +108,7 @@ pub struct Web {
     faces: Faces,
     posts: Option<Arc<Posts>>,
     reports: Arc<Allowance>,
+    kept: Kept,
 }
 
 impl Web {
@@ -128,6 +131,7 @@ impl Web {
             faces,
             posts,
             reports: Arc::new(reports::allowance()),
+            kept: Kept::default(),
         }
     }
 }

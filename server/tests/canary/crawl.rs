@@ -16,8 +16,10 @@ pub struct Read {
 const PUBLICATIONS: [&str; 3] = ["PUB-2026-0001", "PUB-2026-0002", "PUB-2026-0003"];
 
 /// Pages that say more when asked for with a query.
-const QUERIES: [(&str, &str); 6] = [
+const QUERIES: [(&str, &str); 8] = [
     ("/publications", "?state=XV&year=2026"),
+    ("/publications", "?words=canary&kind=incident"),
+    ("/publications", "?words=%22&year=abc&page=9"),
     ("/filings", "?page=1"),
     ("/filings/{reference}", "?done=approve"),
     ("/filings/{reference}/form/{section}", "?check=1&classified=measures"),

@@ -10,6 +10,7 @@ mod flood;
 mod forms;
 mod logged;
 mod panics;
+mod reading;
 mod reports;
 mod resumed;
 mod slow;
