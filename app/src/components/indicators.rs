@@ -91,7 +91,9 @@ pub fn IndicatorTable(
 
 #[component]
 fn IndicatorRow(indicator: Indicator, noted: bool) -> impl IntoView {
-    let note = indicator.note.map(|note| words::say(&format!("indicator-note-{}", note.code())));
+    let note = indicator
+        .note
+        .map(|note| words::say(&format!("indicator-note-{}", note.code())));
     view! {
         <tr>
             <td>{words::say(&format!("indicator-kind-{}", indicator.kind.code()))}</td>

@@ -4,6 +4,7 @@ use super::{Failure, Installation};
 use crate::{
     clock::SystemClock,
     config::{self, Configuration},
+    interchange::export::Origin,
     mail::{Carrier, Mail},
     sessions,
     web::{
@@ -60,6 +61,7 @@ fn router(configuration: &Configuration, installation: &Installation) -> Result<
         secure,
         proxies: configuration.proxies,
         demonstration: configuration.demonstration,
+        origin: Origin::new(&configuration.public.to_string()),
         operator: configuration.operator.as_str().into(),
         language: if configuration.pseudo_locale {
             Language::Pseudo

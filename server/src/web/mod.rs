@@ -60,6 +60,7 @@ pub mod files;
 pub mod health;
 pub mod kept;
 pub mod layers;
+pub mod open_data;
 pub mod pages;
 pub mod refused;
 pub mod router;
@@ -68,12 +69,14 @@ pub mod visitor;
 
 pub use router::router;
 
+use crate::interchange::export::Origin;
 use app::{pages::shell::Site, portal::ports::World, words::Language};
 use axum::http::{HeaderMap, header::ACCEPT};
 use faces::Faces;
 use files::Files;
 use health::Readiness;
 use kept::Kept;
+use open_data::Archives;
 use std::sync::Arc;
 
 /// How this installation is reached and what it says of itself.
@@ -85,6 +88,8 @@ pub struct Settings {
     pub proxies: usize,
     /// Whether its States are invented.
     pub demonstration: bool,
+    /// Where it is reached: what addresses in data begin with.
+    pub origin: Origin,
     /// Who operates it, in their own words.
     pub operator: Arc<str>,
     /// The language of its pages.
@@ -101,6 +106,7 @@ pub struct Web {
     site: Site,
     faces: Faces,
     kept: Kept,
+    archives: Archives,
 }
 
 impl Web {
@@ -121,6 +127,7 @@ impl Web {
             site,
             faces,
             kept: Kept::default(),
+            archives: Archives::default(),
         }
     }
 }

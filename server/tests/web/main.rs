@@ -6,6 +6,7 @@
 mod support;
 
 mod answers;
+mod data;
 mod forms;
 mod reading;
 mod resumed;
