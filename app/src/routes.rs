@@ -20,6 +20,8 @@ pub const PUBLICATIONS: &str = "/publications";
 pub const PARTICIPANTS: &str = "/participants";
 /// Ground rules, operator, licence, how to cite.
 pub const ABOUT: &str = "/about";
+/// Publications as data, explained. The data lies below it.
+pub const DATA: &str = "/data";
 /// Sign in.
 pub const SIGN_IN: &str = "/sign-in";
 /// Sign in with the password that was just chosen.
@@ -184,6 +186,11 @@ pub fn state(code: StateCode) -> String {
 /// A publication.
 pub fn publication(reference: PublicationReference) -> String {
     format!("{PUBLICATIONS}/{reference}")
+}
+
+/// A publication as data, in the format with this ending.
+pub fn publication_file(reference: PublicationReference, ending: &str) -> String {
+    format!("{DATA}{PUBLICATIONS}/{reference}.{ending}")
 }
 
 /// A State that has published.

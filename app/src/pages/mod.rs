@@ -39,6 +39,7 @@ pub fn public_site() -> impl IntoView {
                     <Route path=path!("/participants") view=public::ParticipantsPage/>
                     <Route path=path!("/participants/:code") view=public::ParticipantPage/>
                     <Route path=path!("/about") view=public::AboutPage/>
+                    <Route path=path!("/data") view=public::DataPage/>
                 </FlatRoutes>
             </PublicShell>
         </Router>

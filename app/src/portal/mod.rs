@@ -15,6 +15,7 @@
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
+//! - [`open_data`]: the same, as programs ask for it
 //! - [`conditions`]: what a reader asks of the list of publications
 //! - [`accounts`]: signing in and out, inviting, roles
 //! - [`throttle`]: how long somebody waits who keeps guessing passwords
@@ -28,6 +29,7 @@ pub mod given_back;
 pub mod import;
 pub mod indicators;
 pub mod notes;
+pub mod open_data;
 pub mod ports;
 pub mod public;
 pub mod reading;

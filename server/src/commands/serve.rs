@@ -4,6 +4,7 @@ use super::{Failure, Installation};
 use crate::{
     clock::SystemClock,
     config::{self, Configuration},
+    interchange::export::Origin,
     mail::{Carrier, Mail},
     sessions,
     web::{
@@ -62,6 +63,7 @@ fn router(configuration: &Configuration, installation: &Installation) -> Result<
         proxies: configuration.proxies,
         posts: configuration.posts,
         demonstration: configuration.demonstration,
+        origin: Origin::new(&configuration.public.to_string()),
         operator: configuration.operator.as_str().into(),
         language: if configuration.pseudo_locale {
             Language::Pseudo

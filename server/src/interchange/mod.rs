@@ -18,6 +18,7 @@
 //! - [`labels`], [`traces`], [`members`]: what both are made of
 //! - [`reading`], [`ledger`], [`names`]: what has been read so far, what was left out, whom nobody may name
 
+pub mod export;
 mod labels;
 mod ledger;
 mod members;

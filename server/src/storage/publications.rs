@@ -22,8 +22,8 @@ use domain::{
     state::StateCode,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select, sea_query::Expr,
 };
 
 /// Do to the public record what was decided.
@@ -178,6 +178,18 @@ impl Publications for Sql {
 
     async fn search(&self, search: &Search) -> Stored<Found> {
         search::find(self, search).await
+    }
+
+    async fn publications_after(&self, after: Option<PublicationReference>, most: u64) -> Stored<Vec<Publication>> {
+        use publication::Column::{Number, Year};
+        let wanted = publication::Entity::find().order_by_asc(Year).order_by_asc(Number);
+        let wanted = after.into_iter().fold(wanted, |wanted, after| {
+            let same_year = Condition::all().add(Year.eq(after.year));
+            let later = same_year.add(Number.gt(from_number(after.number)));
+            wanted.filter(Condition::any().add(Year.gt(after.year)).add(later))
+        });
+        let rows = wanted.limit(most).all(self.db.read()).await.map_err(unavailable)?;
+        rows.into_iter().map(Publication::try_from).collect()
     }
 
     async fn publication(&self, reference: PublicationReference) -> Stored<Option<Publication>> {

@@ -62,6 +62,7 @@ pub mod flood;
 pub mod health;
 pub mod kept;
 pub mod layers;
+pub mod open_data;
 pub mod pages;
 pub mod refused;
 pub mod reports;
@@ -71,6 +72,7 @@ pub mod visitor;
 
 pub use router::router;
 
+use crate::interchange::export::Origin;
 use app::{pages::shell::Site, portal::ports::World, words::Language};
 use axum::http::{HeaderMap, header::ACCEPT};
 use faces::Faces;
@@ -78,6 +80,7 @@ use files::Files;
 use flood::{Allowance, Posts};
 use health::Readiness;
 use kept::Kept;
+use open_data::Archives;
 use std::{num::NonZeroU32, sync::Arc};
 
 /// How this installation is reached and what it says of itself.
@@ -89,6 +92,8 @@ pub struct Settings {
     pub proxies: usize,
     /// Whether its States are invented.
     pub demonstration: bool,
+    /// Where it is reached: what addresses in data begin with.
+    pub origin: Origin,
     /// Who operates it, in their own words.
     pub operator: Arc<str>,
     /// The language of its pages.
@@ -109,6 +114,7 @@ pub struct Web {
     posts: Option<Arc<Posts>>,
     reports: Arc<Allowance>,
     kept: Kept,
+    archives: Archives,
 }
 
 impl Web {
@@ -132,6 +138,7 @@ impl Web {
             posts,
             reports: Arc::new(reports::allowance()),
             kept: Kept::default(),
+            archives: Archives::default(),
         }
     }
 }

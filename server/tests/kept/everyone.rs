@@ -27,6 +27,7 @@ async fn asked(router: &Router, method: Method, page: &str, headers: &[(HeaderNa
         status: parts.status,
         headers: parts.headers,
         body: String::from_utf8_lossy(&body).into_owned(),
+        bytes: body,
     }
 }
 

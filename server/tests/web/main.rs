@@ -6,6 +6,7 @@
 mod support;
 
 mod answers;
+mod data;
 mod flood;
 mod forms;
 mod logged;

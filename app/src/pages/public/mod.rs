@@ -1,6 +1,7 @@
 //! What everyone may read. These pages are the same for every visitor and carry no script.
 
 mod about;
+mod data;
 mod filter;
 mod home;
 mod lines;
@@ -11,6 +12,7 @@ mod publication;
 mod publications;
 
 pub use about::AboutPage;
+pub use data::DataPage;
 pub use home::HomePage;
 pub use lines::{direction, state_name};
 pub use participant::ParticipantPage;

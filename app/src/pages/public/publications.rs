@@ -1,6 +1,7 @@
 //! What was published, latest first: all of it, or what a reader asks for.
 
 use super::{
+    data::AsData,
     filter::{Filter, Mistakes},
     lines::PublicationLines,
 };
@@ -69,6 +70,7 @@ fn Page(seen: PublicationsSeen) -> impl IntoView {
         <Mistakes wrong=wrong.clone() from_the_start=address/>
         <Filter conditions wrong participation/>
         {results}
+        <AsData of=None/>
     }
 }
 

@@ -59,6 +59,8 @@ pub trait Publications: Send + Sync {
     async fn publications(&self, filter: &PublicationFilter) -> Stored<Paged<Publication>>;
     /// Publications that stand and have certain words, or are about something; latest first.
     async fn search(&self, search: &Search) -> Stored<Found>;
+    /// At most so many of all there are, in the order of their references, after this one or from the first on.
+    async fn publications_after(&self, after: Option<PublicationReference>, most: u64) -> Stored<Vec<Publication>>;
     /// One of them.
     async fn publication(&self, reference: PublicationReference) -> Stored<Option<Publication>>;
     /// States that have published, with how many stand, and the years in which anything was published.

@@ -7,6 +7,7 @@ mod misp;
 mod mutations;
 mod names;
 mod real;
+mod round_trip;
 mod stix;
 
 use super::{Formats, LARGEST};
