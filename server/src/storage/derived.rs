@@ -6,7 +6,7 @@
 //! too. Doing it twice changes nothing.
 
 use super::{
-    entities::{derived, publication, publication_count, publication_words, state, topic_count},
+    entities::{derived, publication, publication_count, searchable, state, topic_count},
     publications, search, unavailable,
 };
 use app::portal::ports::Stored;
@@ -34,10 +34,7 @@ pub(super) async fn renew(txn: &DatabaseTransaction) -> Stored<()> {
     if is_of_this_release(txn).await? {
         return Ok(());
     }
-    publication_words::Entity::delete_many()
-        .exec(txn)
-        .await
-        .map_err(unavailable)?;
+    searchable::Entity::delete_many().exec(txn).await.map_err(unavailable)?;
     publication_count::Entity::delete_many()
         .exec(txn)
         .await

@@ -10,7 +10,7 @@
 
 use super::{
     Sql,
-    entities::{publication, publication_words, state},
+    entities::{publication, searchable, state},
     publications,
     rows::Row,
     unavailable,
@@ -75,7 +75,7 @@ pub(super) async fn put(
 
 /// Let it be found no more: its words leave the index.
 pub(super) async fn remove(txn: &DatabaseTransaction, of: PublicationReference) -> Stored<()> {
-    let removed = publication_words::Entity::delete_by_id(place(of)).exec(txn).await;
+    let removed = searchable::Entity::delete_by_id(place(of)).exec(txn).await;
     match removed.map_err(unavailable)?.rows_affected {
         1 => Ok(()),
         _ => Err(Row::new("publication_words", of).unreadable("rowid")),
@@ -123,14 +123,14 @@ fn place(of: PublicationReference) -> i64 {
 /// Which publications stand on this page of what is found, and how many are found, up to one more than are counted.
 pub(super) async fn find(sql: &Sql, search: &Search) -> Stored<Found> {
     let db = sql.db.read();
-    let found = publication_words::Entity::find()
+    let found = searchable::Entity::find()
         .select_only()
-        .column(publication_words::Column::Rowid)
+        .column(searchable::Column::Rowid)
         .filter(matching(db.get_database_backend(), search));
     let total = count(db, found.clone()).await?;
     let page = search.page.max(1);
     let places: Vec<i64> = found
-        .order_by_desc(publication_words::Column::Rowid)
+        .order_by_desc(searchable::Column::Rowid)
         .limit(u64::from(Paged::<Publication>::SIZE))
         .offset(u64::from(page - 1) * u64::from(Paged::<Publication>::SIZE))
         .into_tuple()
@@ -148,7 +148,7 @@ pub(super) async fn find(sql: &Sql, search: &Search) -> Stored<Found> {
 }
 
 /// How many there are, counting no further than one past [`Found::MOST`].
-async fn count(db: &impl ConnectionTrait, found: Select<publication_words::Entity>) -> Stored<u64> {
+async fn count(db: &impl ConnectionTrait, found: Select<searchable::Entity>) -> Stored<u64> {
     let counted = Query::select()
         .expr(Expr::cust("COUNT(*)"))
         .from_subquery(found.limit(Found::MOST + 1).into_query(), Alias::new("found"))
