@@ -126,11 +126,11 @@ pub(super) async fn find(sql: &Sql, search: &Search) -> Stored<Found> {
     let found = searchable::Entity::find()
         .select_only()
         .column(searchable::Column::Rowid)
-        .filter(matching(db.get_database_backend(), search));
+        .filter(matching(db.get_database_backend(), search))
+        .filter(within(search.year));
     let total = count(db, found.clone()).await?;
     let page = search.page.max(1);
-    let places: Vec<i64> = found
-        .order_by_desc(searchable::Column::Rowid)
+    let places: Vec<i64> = latest_first(found, total)
         .limit(u64::from(Paged::<Publication>::SIZE))
         .offset(u64::from(page - 1) * u64::from(Paged::<Publication>::SIZE))
         .into_tuple()
@@ -145,6 +145,16 @@ pub(super) async fn find(sql: &Sql, search: &Search) -> Stored<Found> {
             total: total.min(Found::MOST),
         },
     })
+}
+
+/// From the latest on. Where much is found, the index of places is read from its end until the page is full. Where
+/// little is, PostgreSQL would read all of that index in vain, so it is told to sort what it found by its words.
+fn latest_first(found: Select<searchable::Entity>, total: u64) -> Select<searchable::Entity> {
+    if total > Found::MOST {
+        found.order_by_desc(searchable::Column::Rowid)
+    } else {
+        found.order_by_desc(Expr::cust("rowid + 0"))
+    }
 }
 
 /// How many there are, counting no further than one past [`Found::MOST`].
@@ -179,6 +189,15 @@ fn matching(backend: DbBackend, search: &Search) -> Expr {
         let words: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
         Expr::cust_with_values("publication_words MATCH ?", [words.join(" AND ")])
     }
+}
+
+/// The places of a year, or all: so that a year long past is not looked for from the end.
+fn within(year: Option<i32>) -> Condition {
+    let places = |year: i32| {
+        let first = |year: i32| place(PublicationReference { year, number: 0 });
+        searchable::Column::Rowid.between(first(year), first(year + 1) - 1)
+    };
+    Condition::all().add_option(year.map(places))
 }
 
 /// The publications at these places of the index, the latest first.
