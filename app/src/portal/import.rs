@@ -84,7 +84,7 @@ impl Portal {
     pub async fn parts(&self) -> Result<PartsSeen, PortalError> {
         let actor = self.actor()?;
         if !policy::may_open(actor) {
-            return Err(PortalError::NotFound);
+            return Err(self.not_for_them("import-part").await);
         }
         let file = self.store().waiting_file(actor.id, self.now()).await?;
         match self.world.interchange.import(file.unwrap_or_default().as_bytes(), None) {
@@ -93,7 +93,7 @@ impl Portal {
                 key: self.form_key(),
                 by: actor.id,
             }),
-            _ => Err(PortalError::NotFound),
+            _ => Err(self.not_for_them("import-part").await),
         }
     }
 }
