@@ -3,7 +3,7 @@
 //! Paths are made of references, never of ids. What a form posts to is the server function's own address; the few that
 //! the shell needs are repeated here and held equal by a test.
 
-use crate::local_path::LocalPath;
+use crate::{local_path::LocalPath, portal::conditions::Conditions};
 use domain::{
     form::{Field, Section},
     ids::{FilingReference, PersonId, PublicationReference},
@@ -16,8 +16,12 @@ use std::{collections::BTreeSet, convert::Infallible, fmt, str::FromStr};
 pub const HOME: &str = "/";
 /// What was published.
 pub const PUBLICATIONS: &str = "/publications";
+/// The States that have published.
+pub const PARTICIPANTS: &str = "/participants";
 /// Ground rules, operator, licence, how to cite.
 pub const ABOUT: &str = "/about";
+/// Publications as data, explained. The data lies below it.
+pub const DATA: &str = "/data";
 /// Sign in.
 pub const SIGN_IN: &str = "/sign-in";
 /// Sign in with the password that was just chosen.
@@ -30,6 +34,8 @@ pub const ACCOUNT: &str = "/account";
 pub const FILINGS: &str = "/filings";
 /// Begin a filing: an empty form, or a file to import.
 pub const NEW: &str = "/filings/new";
+/// Say which event of a file is meant.
+pub const WHICH: &str = "/filings/new/which";
 /// What other States let the participating States read.
 pub const SHARED: &str = "/shared";
 /// What waits for the secretariat.
@@ -127,6 +133,11 @@ pub fn source(reference: &FilingReference) -> String {
     format!("{FILINGS}/{reference}/source")
 }
 
+/// All indicators of a filing, by the page.
+pub fn indicators(reference: &FilingReference) -> String {
+    format!("{FILINGS}/{reference}/indicators")
+}
+
 /// The printable acknowledgement of a submission.
 pub fn acknowledgement(reference: &FilingReference, number: u32) -> String {
     format!("{FILINGS}/{reference}/acknowledgement/{number}")
@@ -175,6 +186,27 @@ pub fn state(code: StateCode) -> String {
 /// A publication.
 pub fn publication(reference: PublicationReference) -> String {
     format!("{PUBLICATIONS}/{reference}")
+}
+
+/// A publication as data, in the format with this ending.
+pub fn publication_file(reference: PublicationReference, ending: &str) -> String {
+    format!("{DATA}{PUBLICATIONS}/{reference}.{ending}")
+}
+
+/// A State that has published.
+pub fn participant(code: StateCode) -> String {
+    format!("{PARTICIPANTS}/{code}")
+}
+
+/// The list of publications under these conditions, at its first page.
+pub fn publications(conditions: &Conditions) -> String {
+    match serde_qs::Config::new()
+        .use_form_encoding(true)
+        .serialize_string(conditions)
+    {
+        Ok(query) if !query.is_empty() => format!("{PUBLICATIONS}?{query}"),
+        _ => PUBLICATIONS.to_owned(),
+    }
 }
 
 /// Some fields, named in an address. Anyone can write one, so what is not a field there is not here.

@@ -24,9 +24,10 @@ use time::macros::format_description;
 use unic_langid::langid;
 
 /// The sentences, by area.
-const ENGLISH: [&str; 9] = [
+const ENGLISH: [&str; 10] = [
     include_str!("../locales/en/shell.ftl"),
     include_str!("../locales/en/public.ftl"),
+    include_str!("../locales/en/data.ftl"),
     include_str!("../locales/en/form.ftl"),
     include_str!("../locales/en/problems.ftl"),
     include_str!("../locales/en/catalogue.ftl"),

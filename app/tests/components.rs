@@ -232,10 +232,8 @@ fn only_what_changed_is_shown_as_different() {
 #[test]
 fn an_indicator_cannot_be_followed() {
     let indicator = |kind, value: &str, first_seen| Indicator {
-        kind,
-        value: value.into(),
         first_seen,
-        last_seen: None,
+        ..Indicator::new(kind, value.into())
     };
     let indicators = vec![
         indicator(IndicatorKind::Url, "https://files.example/a?b=1&c=<d>", Some(TUESDAY)),

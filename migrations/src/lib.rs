@@ -11,7 +11,7 @@
 //! - An id is a `uuid`; what people read (references, codes of States) is text or numbers, and unique.
 //! - What the domain composes (drafts, stages with their facts, snapshots) is its JSON as text, not `jsonb`: nothing is
 //!   searched in it, a hash is kept of some of it, and `jsonb` would reorder its members. What is searched or sorted by
-//!   has a column of its own beside it.
+//!   has a column of its own beside it, and the words of publications have an index (`m2026_03_09_search`).
 //! - Nothing is deleted by a foreign key: nothing that was filed is deleted at all.
 //! - Every constraint has a name made by [`names`], so that an error of the database says which.
 //!
@@ -29,6 +29,9 @@ mod m2026_03_01_people;
 mod m2026_03_02_audit_and_outbox;
 mod m2026_03_04_filings;
 mod m2026_03_05_publications;
+mod m2026_03_09_search;
+mod m2026_03_10_edition;
+mod m2026_03_11_waiting_files;
 mod names;
 
 /// Brings a database to the tables this release needs.
@@ -44,6 +47,9 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_02_audit_and_outbox::Migration),
             Box::new(m2026_03_04_filings::Migration),
             Box::new(m2026_03_05_publications::Migration),
+            Box::new(m2026_03_09_search::Migration),
+            Box::new(m2026_03_10_edition::Migration),
+            Box::new(m2026_03_11_waiting_files::Migration),
         ]
     }
 }

@@ -11,9 +11,12 @@ use crate::{
     incident::Incident,
     indicator::Indicator,
     issue::Issues,
+    marking::Tlp,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use crate::source::{LeftOut, Source, Taken, WhyLeftOut};
 
 /// The most characters one box may carry into storage. Ten times what the longest field accepts: enough to keep what
 /// somebody pasted by mistake, little enough to keep a database from being filled by one form.
@@ -56,6 +59,9 @@ pub struct Typed {
     /// Why the value is not released: empty, or a reason.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub held_back: String,
+    /// `released` beside the marking, where the State lets out indicators that their source marked more strictly.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub released: String,
 }
 
 impl Typed {
@@ -77,7 +83,7 @@ impl Typed {
         ];
         boxes
             .into_iter()
-            .chain([&self.estimate, &self.cannot, &self.held_back])
+            .chain([&self.estimate, &self.cannot, &self.held_back, &self.released])
             .chain(&self.choices)
     }
 
@@ -99,44 +105,6 @@ impl Typed {
     }
 }
 
-/// What an import brought along that only the drafter sees.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// The format it came in, as its name is written: `MISP`, `STIX 2.1`.
-    pub format: String,
-    /// The source's own title, which is not the State's.
-    pub title: String,
-    /// Fields that were filled in from it.
-    pub filled: Vec<Field>,
-    /// What was left out, and why: a kind of thing, how often, and whether because it attributes.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// Something in an imported file that was not taken over. Its value is not kept, only what kind of thing it was.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct LeftOut {
-    /// The format's own name for it: `threat-actor`, `Tag`, `Attribute comment`.
-    pub what: String,
-    /// How many.
-    pub times: u32,
-    /// Why.
-    pub why: WhyLeftOut,
-}
-
-/// Why something in an imported file was not taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WhyLeftOut {
-    /// It attributes, accuses, or names a person.
-    Attributes,
-    /// It is the source's prose, and the State speaks for itself.
-    SourceProse,
-    /// The form has no place for it.
-    NoPlace,
-    /// It was not understood.
-    NotUnderstood,
-}
-
 /// A filing's content as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -146,6 +114,9 @@ pub struct Draft {
     /// Technical traces, from an import.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
+    /// The strictest marking their source put on anything in the file: the floor under the indicators.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Tlp>,
     /// Where an import came from. Never leaves the State.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
@@ -180,6 +151,17 @@ impl Draft {
     /// One field as typed, empty where nobody touched it.
     pub fn typed(&self, field: Field) -> Typed {
         self.answers.get(&field).cloned().unwrap_or_default()
+    }
+
+    /// Under which marking, at the most open, the indicators may travel: what their source demands, until the State
+    /// releases them. The filing's own marking may be more open; then they stay behind.
+    pub fn floor(&self) -> Option<Tlp> {
+        let is_released = || {
+            self.answers
+                .get(&Field::Marking)
+                .is_some_and(|typed| typed.released == "released")
+        };
+        self.floor.filter(|_| !self.indicators.is_empty() && !is_released())
     }
 
     /// The complete incident, or everything that stands in the way, in page order.

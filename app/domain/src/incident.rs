@@ -39,6 +39,10 @@ pub struct Incident {
     /// Technical traces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
+    /// How strictly their source marked them, where the State has not released them: readers outside the State and the
+    /// secretariat get them under no more open a marking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Tlp>,
 }
 
 /// See [`Draft::complete`].
@@ -57,7 +61,7 @@ pub(crate) fn complete(draft: &Draft, instalment: Instalment, now: Timestamp) ->
         .filter(|field| !field.needs_value())
         .filter_map(|field| Some((field, check.stated(field, field.asked(instalment))?)))
         .collect();
-    let (issues, indicators) = (check.issues, draft.indicators.clone());
+    let (issues, indicators, floor) = (check.issues, draft.indicators.clone(), draft.floor());
     match (kind, exercise, title, summary, readers) {
         (Some(kind), Some(exercise), Some(title), Some(summary), Some((marking, audience))) if issues.is_empty() => {
             Ok(Incident {
@@ -70,6 +74,7 @@ pub(crate) fn complete(draft: &Draft, instalment: Instalment, now: Timestamp) ->
                 audience,
                 answers,
                 indicators,
+                floor,
             })
         }
         _ => Err(issues),

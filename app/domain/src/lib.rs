@@ -58,6 +58,8 @@ pub mod people;
 pub mod policy;
 pub mod publication;
 pub mod samples;
+pub mod search;
+pub mod source;
 pub mod state;
 pub mod submission;
 pub mod timeline;

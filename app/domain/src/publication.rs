@@ -37,6 +37,48 @@ pub enum Disclosed {
     NotAsked,
 }
 
+/// Technical traces as their audience reads them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Traces {
+    /// These, or none where the list is empty.
+    Given(Vec<Indicator>),
+    /// There are some, and the audience gets none of them.
+    Withheld {
+        /// Why.
+        withheld: Reason,
+    },
+}
+
+impl Traces {
+    /// What the audience gets of them.
+    pub fn given(&self) -> &[Indicator] {
+        match self {
+            Self::Given(indicators) => indicators,
+            Self::Withheld { .. } => &[],
+        }
+    }
+
+    /// Why the audience gets none, though there are some.
+    pub const fn withheld(&self) -> Option<Reason> {
+        match self {
+            Self::Given(_) => None,
+            Self::Withheld { withheld } => Some(*withheld),
+        }
+    }
+
+    /// Whether there is nothing to say of them.
+    pub const fn are_none(&self) -> bool {
+        matches!(self, Self::Given(indicators) if indicators.is_empty())
+    }
+}
+
+impl Default for Traces {
+    fn default() -> Self {
+        Self::Given(Vec::new())
+    }
+}
+
 /// That part of a filing which its audience may read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disclosure {
@@ -59,8 +101,8 @@ pub struct Disclosure {
     /// All other fields.
     pub answers: BTreeMap<Field, Disclosed>,
     /// Technical traces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<Indicator>,
+    #[serde(default, skip_serializing_if = "Traces::are_none")]
+    pub indicators: Traces,
 }
 
 impl Disclosure {
@@ -81,7 +123,7 @@ impl Disclosure {
             marking: incident.marking,
             audience: incident.audience,
             answers,
-            indicators: incident.indicators.clone(),
+            indicators: traces(incident),
         }
     }
 
@@ -127,7 +169,7 @@ impl Disclosure {
     }
 }
 
-/// The one redaction of the portal.
+/// The one redaction of the portal, of answers; of indicators it is [`traces`].
 #[expect(clippy::match_same_arms, reason = "one line for each thing a State can say")]
 fn disclosed(field: Field, incident: &Incident) -> Disclosed {
     let Some(Stated { answer, held_back }) = incident.answers.get(&field) else {
@@ -146,6 +188,17 @@ fn disclosed(field: Field, incident: &Incident) -> Disclosed {
         (Answer::Unknown, _) => Disclosed::Unknown,
         (Answer::Withheld(reason), _) => Disclosed::Withheld(*reason),
         (Answer::LeftBlank, _) => Disclosed::LeftBlank,
+    }
+}
+
+/// Indicators whose source marked them more strictly than this State marks its filing stay behind: they are not the
+/// State's alone to let out, until it says that they are.
+fn traces(incident: &Incident) -> Traces {
+    match incident.floor {
+        Some(floor) if floor > incident.marking => Traces::Withheld {
+            withheld: Reason::ThirdParty,
+        },
+        _ => Traces::Given(incident.indicators.clone()),
     }
 }
 
@@ -181,4 +234,62 @@ pub enum PublicationChange {
     Publish(Box<Disclosure>),
     /// What was public is withdrawn.
     Withdraw,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        draft::{Draft, Typed},
+        indicator::IndicatorKind,
+        samples::{TUESDAY, flooded_archive},
+    };
+
+    /// What readers get of the indicators of a filing with this marking, whose source had that one.
+    fn read(marking: Tlp, floor: Option<Tlp>, released: &str) -> Traces {
+        let mut draft = Draft {
+            indicators: vec![Indicator::new(IndicatorKind::Domain, "a.example".into())],
+            floor,
+            ..flooded_archive(Audience::Secretariat)
+        };
+        let typed = Typed {
+            text: marking.code().to_owned(),
+            released: released.to_owned(),
+            ..Typed::default()
+        };
+        draft.answers.insert(Field::Marking, typed);
+        let incident = draft.complete(Instalment::Notification, TUESDAY).expect("complete");
+        Disclosure::of(&StateCode::VALDORIA, &incident).indicators
+    }
+
+    #[test]
+    fn indicators_stay_behind_under_a_marking_more_open_than_their_source_s_until_they_are_released() {
+        let withheld = Traces::Withheld {
+            withheld: Reason::ThirdParty,
+        };
+        for (marking, floor) in Tlp::ALL.into_iter().flat_map(|a| Tlp::ALL.map(|b| (a, b))) {
+            assert_eq!(
+                read(marking, Some(floor), "") == withheld,
+                marking < floor,
+                "{marking:?} {floor:?}"
+            );
+            assert_ne!(read(marking, Some(floor), "released"), withheld);
+        }
+        assert_ne!(read(Tlp::Clear, None, ""), withheld);
+    }
+
+    #[test]
+    fn what_is_withheld_is_written_as_that_and_nothing_as_nothing() {
+        let json = |traces: &Traces| serde_json::to_string(traces).expect("serialisable");
+        let withheld = read(Tlp::Clear, Some(Tlp::Amber), "");
+        assert_eq!(json(&withheld), r#"{"withheld":"third-party"}"#);
+        let given = read(Tlp::Amber, Some(Tlp::Amber), "");
+        assert_eq!(json(&given), r#"[{"kind":"domain","value":"a.example"}]"#);
+        for traces in [withheld, given] {
+            assert_eq!(
+                serde_json::from_str::<Traces>(&json(&traces)).expect("read again"),
+                traces
+            );
+        }
+    }
 }

@@ -17,7 +17,7 @@ new-begin = Begin
 new-import = From a file
 new-import-explained = A draft is filled in from what an analyst’s tool holds: dates, kind, marking and indicators. Title and summary stay yours to write, and whatever attributes or accuses is left out.
 new-file = File
-new-file-hint = An event in the MISP format (JSON), at most 5 MiB.
+new-file-hint = A STIX 2.1 bundle or an event in the MISP format (JSON), at most 5 MiB.
 new-import-file = Import this file
 new-paste = Paste the text of a file instead
 new-text = Text of the file
@@ -27,10 +27,17 @@ import-empty = The file is empty. Choose another
 import-too-large = The file is larger than 5 MiB. Choose a smaller one
 import-not-utf8 = The file is not text in UTF-8. Export it again, as JSON
 import-not-json = The file is not JSON, or it is damaged. Export it again, as JSON
-import-not-known = The file is in no format known here. Choose an event in the MISP format
-import-several = The file holds several events. Export one event by itself
-import-too-many = The file holds more indicators than a notification may. Choose a smaller event
+import-not-known = The file is in no format known here. Choose a STIX 2.1 bundle or an event in the MISP format
+import-wrong-version = The file is STIX of another version. Export it again, as STIX 2.1
+import-gone = The file waited longer than half an hour, or was used already. Import it again
+import-too-many = The file holds more indicators, names or events than a notification may. Choose a smaller one
 import-classified = The file carries a classification marking, so nothing of it was stored. This portal takes unclassified information only
+
+which-title = Which event do you mean?
+which-lede = The file tells of several. The one you choose becomes a draft; of the others nothing is kept. The file is forgotten after half an hour, or when you sign out.
+which-event = These are the source’s titles, for you only.
+which-untitled = Event { $number }, without a title
+which-import = Begin a draft of this event
 
 source-title = From the source, for you only. Write a title of your own:
 source-heading = What was taken from the { $format } file
@@ -52,6 +59,7 @@ source-thing = { $times ->
 source-why-attributes = It attributes, accuses or names a person.
 source-why-source-prose = It is the source’s prose. Your State speaks for itself.
 source-why-no-place = The form has no place for it.
+source-why-said-twice = The file says several things. Your State knows which is right.
 source-why-not-understood = It was not understood.
 source-on = Go on to the form
 

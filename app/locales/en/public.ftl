@@ -14,15 +14,31 @@ publications-title = Publications
 publications-lede = What States have notified and chosen to make public, in their own words.
 publications-state = State
 publications-year = Year
-publications-all-states = All States
-publications-all-years = All years
+publications-kind = Kind
+publications-sector = Sector
+publications-every-state = All States
+publications-every-year = All years
+publications-every-kind = All kinds
+publications-every-sector = All sectors
+publications-choice = { $name } ({ $number })
+publications-words = Words
+    .hint = Whole words in any language, from titles, texts, references and names of States. All of them must be there.
 publications-filter = Show
+publications-clear = Clear
 publications-total = { $total ->
     [0] Nothing found
     [one] One publication
    *[other] { $total } publications
 }
-publications-none = There is no publication of this State in this year. Choose fewer conditions.
+publications-more = More than { $total } publications found. The latest { $total } are listed: add a condition to see others.
+publications-none = Nothing found. Try other words, or fewer conditions.
+publications-words-too-long = Search for { $limit } characters or fewer
+publications-no-words = Search for a word: there is no letter and no digit in this
+publications-no-such-state = There is no State with this code. Choose one from the list
+publications-no-such-year = Enter a year, like 2026
+publications-no-such-kind = There is no such kind. Choose one from the list
+publications-no-such-sector = There is no such sector. Choose one from the list
+publications-no-such-page = The list has no such page. Start from its first
 publications-empty = Nothing has been published yet.
 publications-withdrawn = Withdrawn by the State
 publications-withheld = { $number ->
@@ -35,6 +51,24 @@ publications-indicators = { $number ->
     [one] one indicator
    *[other] { $number } indicators
 }
+
+participants-title = Participants
+participants-lede = States that have published, by regional group, in the order of their names. Reporting is voluntary: that a State is not here means nothing.
+participants-none = No State has published anything yet.
+participants-count = { $number ->
+    [one] one publication
+   *[other] { $number } publications
+}
+
+over-time-title = Over time
+over-time-lede = Publications that stand, by the year they were published in (UTC). Some years have more because more was reported, not because more happened.
+over-time-chart = Publications by year
+over-time-description = A bar for each year, as long as its number of publications. The table beside it has the same numbers.
+over-time-year = Year
+over-time-publications = Publications
+over-time-states = States
+over-time-partial = (so far)
+over-time-so-far = { $number } so far
 
 publication-published = Published { $day }
 publication-withdrawn-title = { $reference }, withdrawn

@@ -9,6 +9,7 @@ shell-demonstration = Demonstration. The States with codes XA to XZ, their peopl
 
 shell-navigation = Main
 shell-publications = Publications
+shell-participants = Participants
 shell-about = About
 shell-sign-in = Sign in
 shell-sign-out = Sign out

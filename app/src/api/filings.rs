@@ -5,7 +5,10 @@ use super::{
     portal,
     posted::{self, Answers},
 };
-use crate::{error::PortalError, portal::notes::Purpose};
+use crate::{
+    error::PortalError,
+    portal::{notes::Purpose, ports::Part},
+};
 use domain::{
     filing::Hash,
     form::Section,
@@ -37,10 +40,18 @@ pub async fn import(data: MultipartData) -> Result<(), PortalError> {
     Ok(())
 }
 
-/// Begin a draft from a file's text, pasted.
+/// Begin a draft from a file's text, from a program that sends plain forms.
 #[server(prefix = "/do", endpoint = "import-text")]
 pub async fn import_text(key: FormKey, #[server(default)] text: String) -> Result<(), PortalError> {
     let imported = portal()?.import(key, text.as_bytes()).await?;
+    redirect(&onward::after_import(&imported), false);
+    Ok(())
+}
+
+/// Begin a draft from one of the events in the file that waits.
+#[server(prefix = "/do", endpoint = "import-part")]
+pub async fn import_part(key: FormKey, part: Part) -> Result<(), PortalError> {
+    let imported = portal()?.import_part(key, part).await?;
     redirect(&onward::after_import(&imported), false);
     Ok(())
 }

@@ -2,10 +2,7 @@
 
 use crate::{
     error::PortalError,
-    portal::{
-        Portal,
-        ports::{ImportError, Receipt},
-    },
+    portal::{Portal, import::FromFile, ports::Receipt},
     routes::{self, Fields},
 };
 use serde::{Deserialize, Serialize};
@@ -31,12 +28,13 @@ pub fn after(receipt: &Receipt) -> String {
     }
 }
 
-/// The page after an import: what it took and left out, or the form again, saying why not.
-pub fn after_import(imported: &Result<Receipt, ImportError>) -> String {
-    match imported {
-        Ok(Receipt::Opened(reference)) => routes::source(reference),
-        Ok(receipt) => after(receipt),
-        Err(why) => routes::not_imported(why.code()),
+/// The page after an import: what it took and left out, which event is meant, or the form again, saying why not.
+pub fn after_import(file: &FromFile) -> String {
+    match file {
+        FromFile::Draft(Receipt::Opened(reference)) => routes::source(reference),
+        FromFile::Draft(receipt) => after(receipt),
+        FromFile::Several => routes::WHICH.to_owned(),
+        FromFile::Refused(why) => routes::not_imported(why.code()),
     }
 }
 

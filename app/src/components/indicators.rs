@@ -1,20 +1,73 @@
 //! Technical traces in a table. Values are defanged, so that nobody follows one by accident.
 
 use crate::words;
-use domain::{ids::Timestamp, indicator::Indicator};
+use domain::{ids::Timestamp, indicator::Indicator, marking::Tlp, publication::Traces};
 use leptos::prelude::*;
 
-/// All indicators; nothing where there are none.
+/// As many as a page shows beside something else.
+const SHOWN: usize = 50;
+
+/// The first indicators, with the way to all of them; nothing where there are none.
+#[component]
+pub fn FirstIndicators(
+    /// The indicators.
+    indicators: Vec<Indicator>,
+    /// Where the rest can be read.
+    all: String,
+) -> impl IntoView {
+    let number = indicators.len();
+    let all = (number > SHOWN).then(|| {
+        let all_of_them = words::say_with("indicators-all", &[("number", &number.to_string())]);
+        view! { <p><a href=all>{all_of_them}</a></p> }
+    });
+    let first = indicators.into_iter().take(SHOWN).collect();
+    view! { <IndicatorTable indicators=first of=Some(number)/>{all} }
+}
+
+/// Indicators as their audience reads them: a table, or that they are withheld and why.
+#[component]
+pub fn DisclosedIndicators(
+    /// What the audience gets.
+    traces: Traces,
+) -> impl IntoView {
+    match traces {
+        Traces::Given(indicators) => view! { <IndicatorTable indicators/> }.into_any(),
+        Traces::Withheld { withheld } => {
+            let words = words::say_with("indicators-withheld", &[("reason", &words::reason(withheld))]);
+            view! { <p class="withheld">{words}</p> }.into_any()
+        }
+    }
+}
+
+/// How strictly a source marked the indicators, where the State has not released them.
+#[component]
+pub fn Floor(
+    /// That marking.
+    floor: Option<Tlp>,
+) -> impl IntoView {
+    floor.map(|floor| {
+        let words = words::say_with("indicators-floor", &[("marking", floor.label())]);
+        view! { <p class="note">{words}</p> }
+    })
+}
+
+/// All these indicators; nothing where there are none.
 #[component]
 pub fn IndicatorTable(
     /// The indicators.
     indicators: Vec<Indicator>,
+    /// How many there are in all, where these are only some.
+    #[prop(optional_no_strip)]
+    of: Option<usize>,
 ) -> impl IntoView {
     (!indicators.is_empty()).then(|| {
-        let caption = words::say_with("indicators-caption", &[("number", &indicators.len().to_string())]);
+        let number = of.unwrap_or(indicators.len()).to_string();
+        let caption = words::say_with("indicators-caption", &[("number", &number)]);
+        let noted = indicators.iter().any(|indicator| indicator.note.is_some());
+        let note = noted.then(|| view! { <th scope="col">{words::say("indicators-note")}</th> });
         let rows = indicators
             .into_iter()
-            .map(|indicator| view! { <IndicatorRow indicator/> });
+            .map(|indicator| view! { <IndicatorRow indicator noted/> });
         view! {
             <p class="meta">{words::say("indicators-defanged")}</p>
             <div class="scroll" role="region" tabindex="0" aria-labelledby="indicators">
@@ -26,6 +79,7 @@ pub fn IndicatorTable(
                             <th scope="col">{words::say("indicators-value")}</th>
                             <th scope="col">{words::say("indicators-first-seen")}</th>
                             <th scope="col">{words::say("indicators-last-seen")}</th>
+                            {note}
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -36,13 +90,17 @@ pub fn IndicatorTable(
 }
 
 #[component]
-fn IndicatorRow(indicator: Indicator) -> impl IntoView {
+fn IndicatorRow(indicator: Indicator, noted: bool) -> impl IntoView {
+    let note = indicator
+        .note
+        .map(|note| words::say(&format!("indicator-note-{}", note.code())));
     view! {
         <tr>
             <td>{words::say(&format!("indicator-kind-{}", indicator.kind.code()))}</td>
             <td><code>{indicator.defanged()}</code></td>
             <td>{indicator.first_seen.map(day)}</td>
             <td>{indicator.last_seen.map(day)}</td>
+            {noted.then(|| view! { <td>{note}</td> })}
         </tr>
     }
 }

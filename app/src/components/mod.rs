@@ -11,6 +11,7 @@
 //! | [`task_list`] | the pages of the form and how far each has come |
 //! | [`tags`] | stage, marking, audience |
 //! | [`mentions`] | a warning where text for release names somebody |
+//! | [`chart`] | bars, where numbers are seen better than read |
 //! | [`indicators`], [`timeline`], [`filings`], [`pager`] | tables and lists |
 //!
 //! Ids come from the names of fields, never from chance: the same page is the same bytes. Every sentence is asked of
@@ -18,6 +19,7 @@
 
 pub mod actions;
 pub mod answers;
+pub mod chart;
 pub mod filings;
 pub mod form;
 pub mod given_back;

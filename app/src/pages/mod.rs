@@ -36,7 +36,10 @@ pub fn public_site() -> impl IntoView {
                     <Route path=path!("/") view=public::HomePage/>
                     <Route path=path!("/publications") view=public::PublicationsPage/>
                     <Route path=path!("/publications/:reference") view=public::PublicationPage/>
+                    <Route path=path!("/participants") view=public::ParticipantsPage/>
+                    <Route path=path!("/participants/:code") view=public::ParticipantPage/>
                     <Route path=path!("/about") view=public::AboutPage/>
+                    <Route path=path!("/data") view=public::DataPage/>
                 </FlatRoutes>
             </PublicShell>
         </Router>
@@ -56,11 +59,13 @@ pub fn private_site() -> impl IntoView {
                     <Route path=path!("/account") view=session::account::AccountPage/>
                     <Route path=path!("/filings") view=desk::FilingsPage/>
                     <Route path=path!("/filings/new") view=desk::NewPage/>
+                    <Route path=path!("/filings/new/which") view=desk::WhichPage/>
                     <Route path=path!("/filings/:reference") view=filing::FilingPage/>
                     <Route path=path!("/filings/:reference/form/:section") view=desk::SectionPage/>
                     <Route path=path!("/filings/:reference/check") view=desk::CheckPage/>
                     <Route path=path!("/filings/:reference/choose") view=desk::ChoosePage/>
                     <Route path=path!("/filings/:reference/source") view=desk::SourcePage/>
+                    <Route path=path!("/filings/:reference/indicators") view=desk::IndicatorsPage/>
                     <Route path=path!("/filings/:reference/acknowledgement/:number") view=desk::AcknowledgementPage/>
                     <Route path=path!("/shared") view=desk::SharedPage/>
                     <Route path=path!("/shared/:reference") view=desk::SharedOnePage/>

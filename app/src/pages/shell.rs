@@ -154,6 +154,7 @@ fn Foot() -> impl IntoView {
         <footer class="bottom">
             <ul>
                 <li><a href=routes::PUBLICATIONS>{words::say("shell-publications")}</a></li>
+                <li><a href=routes::DATA>{words::say("data-link")}</a></li>
                 <li><a href=routes::ABOUT>{words::say("shell-about")}</a></li>
             </ul>
             <p>{words::say("shell-voluntary")}" "{words::say("shell-unclassified")}</p>

@@ -2,7 +2,7 @@
 
 use super::{
     Portal,
-    ports::{Beside, ImportError, Receipt},
+    ports::{Beside, Receipt},
 };
 use crate::error::PortalError;
 use domain::{
@@ -24,7 +24,7 @@ const ATTEMPTS: usize = 5;
 
 impl Portal {
     /// The State the visitor drafts for.
-    async fn drafts_for(&self) -> Result<StateCode, PortalError> {
+    pub(super) async fn drafts_for(&self) -> Result<StateCode, PortalError> {
         let actor = self.actor()?;
         match actor.side.state() {
             Some(state) if policy::may_open(actor) => Ok(*state),
@@ -40,19 +40,7 @@ impl Portal {
         self.open_with(key, Draft::default()).await
     }
 
-    /// Open a draft from a file an analyst holds.
-    ///
-    /// # Errors
-    /// The inner one where the file makes no draft; nothing of it is kept then.
-    pub async fn import(&self, key: FormKey, file: &[u8]) -> Result<Result<Receipt, ImportError>, PortalError> {
-        self.drafts_for().await?;
-        match self.world.interchange.import(file) {
-            Ok(imported) => self.open_with(key, imported.draft).await.map(Ok),
-            Err(why) => Ok(Err(why)),
-        }
-    }
-
-    async fn open_with(&self, key: FormKey, draft: Draft) -> Result<Receipt, PortalError> {
+    pub(super) async fn open_with(&self, key: FormKey, draft: Draft) -> Result<Receipt, PortalError> {
         let state = self.drafts_for().await?;
         let posting = self.posting(key, Version::default())?;
         self.once(key, async {

@@ -4,7 +4,9 @@
 //! loads, decides, commits, in that order: what is decided is decided in `domain`, and what is committed is committed
 //! in one transaction by the store. Nothing here knows of pages, forms or SQL.
 //!
-//! - [`filings`]: open, import, save, choose, command, note
+//! - [`filings`]: open, save, choose, command, note
+//! - [`import`]: open from a file
+//! - [`indicators`]: a filing's indicators, by the page
 //! - [`reading`]: what pages of filings show
 //! - [`writing`]: what the pages show on which a filing is written
 //! - [`notes`]: what people write beside a command
@@ -13,15 +15,21 @@
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
+//! - [`open_data`]: the same, as programs ask for it
+//! - [`conditions`]: what a reader asks of the list of publications
 //! - [`accounts`]: signing in and out, inviting, roles
 //! - [`throttle`]: how long somebody waits who keeps guessing passwords
 //! - [`ports`]: what the portal needs of the world
 
 pub mod accounts;
+pub mod conditions;
 pub mod desk;
 pub mod filings;
 pub mod given_back;
+pub mod import;
+pub mod indicators;
 pub mod notes;
+pub mod open_data;
 pub mod ports;
 pub mod public;
 pub mod reading;

@@ -2,7 +2,8 @@
 
 use super::{
     Portal,
-    ports::{Paged, Participation, PublicationFilter},
+    conditions::{Asked, Conditions, Wrong},
+    ports::{Found, Paged, Participation, PublicationFilter, YearCount},
 };
 use crate::error::PortalError;
 use domain::{
@@ -27,14 +28,36 @@ pub struct HomeSeen {
 
 /// A list of publications.
 pub struct PublicationsSeen {
-    /// What stands on the page.
-    pub publications: Paged<Publication>,
-    /// What was asked for.
-    pub filter: PublicationFilter,
+    /// What was asked for, as typed.
+    pub conditions: Conditions,
+    /// What is wrong with that.
+    pub wrong: Vec<Wrong>,
+    /// What was found, where nothing is wrong.
+    pub found: Option<Found>,
     /// What can be asked for.
     pub participation: Participation,
     /// Names of States.
     pub states: StateNames,
+}
+
+/// The States that have published.
+pub struct ParticipantsSeen {
+    /// Public facts about taking part.
+    pub participation: Participation,
+    /// The year that is not over yet.
+    pub this_year: i32,
+}
+
+/// A State that has published.
+pub struct ParticipantSeen {
+    /// The State.
+    pub state: State,
+    /// The years in which it published, latest first.
+    pub years: Vec<YearCount>,
+    /// What it published.
+    pub publications: Paged<Publication>,
+    /// The year that is not over yet.
+    pub this_year: i32,
 }
 
 /// How many publications the start page shows.
@@ -59,21 +82,75 @@ impl Portal {
         })
     }
 
-    /// Publications, filtered and paged.
+    /// Publications under these conditions, a page of them. Conditions that make no sense find nothing and come back.
     ///
     /// # Errors
-    /// [`PortalError::NotFound`] for a page past the last.
-    pub async fn publications(&self, filter: PublicationFilter) -> Result<PublicationsSeen, PortalError> {
+    /// Only trouble on our side.
+    pub async fn publications(&self, conditions: Conditions) -> Result<PublicationsSeen, PortalError> {
+        let states = self.state_names().await?;
+        let asked = conditions.understood(&states);
+        let (found, wrong) = match asked {
+            Ok(asked) => self.found(&asked).await?,
+            Err(wrong) => (None, wrong),
+        };
+        Ok(PublicationsSeen {
+            conditions,
+            wrong,
+            found,
+            participation: self.store().participation().await?,
+            states,
+        })
+    }
+
+    async fn found(&self, asked: &Asked) -> Result<(Option<Found>, Vec<Wrong>), PortalError> {
+        let found = match asked {
+            Asked::List(filter) => Found {
+                publications: self.store().publications(filter).await?,
+                more: false,
+            },
+            Asked::Search(search) => self.store().search(search).await?,
+        };
+        Ok(if found.publications.page > found.publications.pages() {
+            (None, vec![Wrong::NoSuchPage])
+        } else {
+            (Some(found), Vec::new())
+        })
+    }
+
+    /// The States that have published.
+    ///
+    /// # Errors
+    /// Only trouble on our side.
+    pub async fn participants(&self) -> Result<ParticipantsSeen, PortalError> {
+        Ok(ParticipantsSeen {
+            participation: self.store().participation().await?,
+            this_year: self.now().utc().year(),
+        })
+    }
+
+    /// A State that has published, and a page of what it has.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] for a State that has not, as for one that does not exist; and past the last page.
+    pub async fn participant(&self, code: StateCode, page: u32) -> Result<ParticipantSeen, PortalError> {
+        let years = self.store().years_of(code).await?;
+        if years.is_empty() {
+            return Err(PortalError::NotFound);
+        }
+        let filter = PublicationFilter {
+            state: Some(code),
+            page,
+            ..PublicationFilter::default()
+        };
         let publications = self.store().publications(&filter).await?;
         if publications.page > publications.pages() {
             return Err(PortalError::NotFound);
         }
-        let participation = self.store().participation().await?;
-        Ok(PublicationsSeen {
+        Ok(ParticipantSeen {
+            state: self.store().state(&code).await?.ok_or(PortalError::Unavailable)?,
+            years,
             publications,
-            filter,
-            participation,
-            states: self.state_names().await?,
+            this_year: self.now().utc().year(),
         })
     }
 

@@ -4,6 +4,7 @@ use super::{Failure, Installation};
 use crate::{
     clock::SystemClock,
     config::{self, Configuration},
+    interchange::export::Origin,
     mail::{Carrier, Mail},
     sessions,
     web::{
@@ -43,9 +44,11 @@ pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     });
     let mail = mail(configuration, &installation, carrier);
     let mail = tokio::spawn(mail.run(stopped(stopping.clone())));
+    let following = tokio::spawn(installation.store.clone().follow());
     tracing::info!(address = %configuration.listen, public = %configuration.public, "listening");
     let answering = answer(listener, router, Limits::USUAL, stopped(stopping.clone()));
     until_over(answering, stopped(stopping)).await;
+    following.abort();
     _ = timeout(LAST, mail).await;
     installation.database.close().await;
     Ok(())
@@ -60,6 +63,7 @@ fn router(configuration: &Configuration, installation: &Installation) -> Result<
         proxies: configuration.proxies,
         posts: configuration.posts,
         demonstration: configuration.demonstration,
+        origin: Origin::new(&configuration.public.to_string()),
         operator: configuration.operator.as_str().into(),
         language: if configuration.pseudo_locale {
             Language::Pseudo

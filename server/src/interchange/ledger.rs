@@ -13,8 +13,15 @@ pub(super) struct Ledger(BTreeMap<(WhyLeftOut, &'static str), u32>);
 impl Ledger {
     /// One more of this kind was left out.
     pub fn note(&mut self, what: &'static str, why: WhyLeftOut) {
-        let times = self.0.entry((why, what)).or_default();
-        *times = times.saturating_add(1);
+        self.note_all(what, why, 1);
+    }
+
+    /// So many more of this kind were left out.
+    pub fn note_all(&mut self, what: &'static str, why: WhyLeftOut, times: usize) {
+        if times > 0 {
+            let known = self.0.entry((why, what)).or_default();
+            *known = known.saturating_add(u32::try_from(times).unwrap_or(u32::MAX));
+        }
     }
 
     /// All of it, what attributes first.

@@ -5,36 +5,97 @@
 //!
 //! **Import carries no attribution.** Who is thought to be behind it, who is accused, and who are the persons named in
 //! a file is counted by kind and left out, and so is the source's prose: title and summary start empty, because a State
-//! speaks for itself. Of what is left out only the kind is kept, by a word from our own tables ([`Ledger`]); its value
-//! is nowhere in the draft. The one exception is the source's own title, which the drafter alone is shown.
+//! speaks for itself. Of what is left out only the kind is kept, by a word from our own tables ([`ledger`]); its value
+//! is nowhere in the draft, and a trace in which such a [name](names) stands is left out with it. The one exception is
+//! the source's own title, which the drafter alone is shown.
+//!
+//! **Indicators stay as closed as their source wants them**: the strictest marking on anything in the file goes along
+//! with them, until the State releases them.
 //!
 //! All of it is pure: bytes in, draft or reason out. A file that is refused leaves nothing.
+//!
+//! - [`stix`], [`misp`]: the two formats, each with a table of what becomes of what
+//! - [`labels`], [`traces`], [`members`]: what both are made of
+//! - [`reading`], [`ledger`], [`names`]: what has been read so far, what was left out, whom nobody may name
 
+pub mod export;
+mod labels;
 mod ledger;
+mod members;
 mod misp;
+mod names;
+mod reading;
+mod stix;
 #[cfg(test)]
 mod tests;
+mod traces;
 
-use app::portal::ports::{ImportError, Imported, Interchange};
-use domain::guard;
+use app::portal::ports::{ImportError, Imported, Interchange, Part, Titled};
+use domain::{draft::Draft, guard};
+use members::Members;
+use names::Names;
 use serde_json::Value;
 
 /// The largest file that is looked at: 5 MiB, several times the largest public report we have seen.
 const LARGEST: usize = 5 * 1024 * 1024;
 
-/// Every format the portal reads. So far one: the MISP core format.
+/// The most events of one file among which somebody can be asked to choose.
+const MOST_EVENTS: usize = 500;
+
+/// Every format the portal reads: the MISP core format and STIX 2.1. Which of them a file is, it says by itself.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Formats;
 
 impl Interchange for Formats {
-    fn import(&self, file: &[u8]) -> Result<Imported, ImportError> {
+    fn import(&self, file: &[u8], part: Option<Part>) -> Result<Imported, ImportError> {
         let json = json(text(file)?)?;
         if carries_marking(&json) {
             return Err(ImportError::Classified);
         }
-        let draft = misp::draft(misp::event(&json)?)?;
-        Ok(Imported { draft })
+        let names = Names::of(&json);
+        if let Some(bundle) = stix::Bundle::of(&json)? {
+            return of_bundle(&bundle, part, &names);
+        }
+        let events = misp::events(&json).ok_or(ImportError::NotKnown)?;
+        let titles = events.iter().map(|event| misp::title_of(event));
+        one_of(titles.collect(), part, |at| misp::draft(events[at], names.clone()))
     }
+}
+
+fn of_bundle(bundle: &stix::Bundle<'_>, part: Option<Part>, names: &Names) -> Result<Imported, ImportError> {
+    let containers = bundle.containers();
+    if containers.is_empty() {
+        let draft = bundle.draft(None, names.clone())?;
+        return Ok(Imported::Draft(Box::new(draft)));
+    }
+    let titles = containers.iter().map(|container| bundle.title_of(*container));
+    one_of(titles.collect(), part, |at| {
+        bundle.draft(Some(containers[at]), names.clone())
+    })
+}
+
+/// The draft of the only one, or of the one that was chosen; otherwise their titles.
+fn one_of(
+    titles: Vec<String>,
+    part: Option<Part>,
+    draft: impl Fn(usize) -> Result<Draft, ImportError>,
+) -> Result<Imported, ImportError> {
+    let chosen = match (part, titles.len()) {
+        (_, 0) => return Err(ImportError::Empty),
+        (_, many) if many > MOST_EVENTS => return Err(ImportError::TooMany),
+        (Some(Part(at)), many) if at < many => Some(at),
+        (Some(_), _) => return Err(ImportError::Gone),
+        (None, 1) => Some(0),
+        (None, _) => None,
+    };
+    if let Some(at) = chosen {
+        return draft(at).map(|draft| Imported::Draft(Box::new(draft)));
+    }
+    let titled = titles
+        .into_iter()
+        .enumerate()
+        .map(|(at, title)| Titled { part: Part(at), title });
+    Ok(Imported::Several(titled.collect()))
 }
 
 fn text(file: &[u8]) -> Result<&str, ImportError> {
@@ -46,6 +107,9 @@ fn text(file: &[u8]) -> Result<&str, ImportError> {
     let text = text.trim_start_matches('\u{FEFF}');
     if text.trim().is_empty() {
         Err(ImportError::Empty)
+    } else if text.contains('\0') {
+        // UTF-16 without a byte order mark is valid UTF-8 with a NUL beside every letter.
+        Err(ImportError::NotUtf8)
     } else {
         Ok(text)
     }
@@ -64,8 +128,12 @@ fn carries_marking(json: &Value) -> bool {
         Value::Array(items) => items.iter().any(carries_marking),
         Value::Object(members) => members.iter().any(|(name, value)| {
             // Base64 of an attached file, which is no text and never kept: letters that form a word there mean nothing.
-            is_marked(name) || (name != "data" && carries_marking(value))
+            is_marked(name) || (!is_attachment(name, members) && carries_marking(value))
         }),
         _ => false,
     }
+}
+
+fn is_attachment(name: &str, beside: &Members) -> bool {
+    name == "payload_bin" || (name == "data" && beside.contains_key("value"))
 }

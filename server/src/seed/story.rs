@@ -141,7 +141,7 @@ impl Stories {
         Draft {
             answers: answers.chain(moments).collect(),
             indicators: story.indicators.clone(),
-            source: None,
+            ..Draft::default()
         }
     }
 }

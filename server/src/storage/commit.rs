@@ -109,8 +109,10 @@ pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, 
     if let Some(submission) = &decided.submission {
         submissions::keep(&txn, filing, submission).await?;
     }
+    let mut changing = None;
     if let Some(change) = &decided.publication {
         publications::change(&txn, filing, change, posting.at).await?;
+        changing = Some(db.changes().begin(&txn).await?);
     }
     outbox::post(
         &txn,
@@ -121,7 +123,9 @@ pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, 
     )
     .await?;
     audit::append(&txn, &moved(decided, posting)).await?;
-    txn.commit().await.map_err(unavailable)
+    let done = txn.commit().await.map_err(unavailable);
+    drop(changing);
+    done
 }
 
 /// The columns a command changes. The draft's are not among them: a command changes no word, and the secretariat, which

@@ -8,7 +8,7 @@
 //! **PostgreSQL** carries several servers at once, none of which keeps anything of its own. Its transactions are `READ
 //! COMMITTED`, its default: every write here is conditional on the version it was decided on, or on a unique key.
 
-use super::{states, unavailable};
+use super::{derived, editions::Changes, states, unavailable};
 use app::portal::ports::{StoreError, Stored};
 use migrations::Migrator;
 use sea_orm::{
@@ -41,6 +41,7 @@ const STATEMENT: Duration = Duration::from_secs(20);
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    changes: Changes,
 }
 
 impl Database {
@@ -72,7 +73,11 @@ impl Database {
             .max_connections(SQLITE_READERS)
             .map_sqlx_sqlite_opts(for_reading);
         let reader = SqlxSqliteConnector::connect(options).await?;
-        Ok(Self { reader, writer })
+        Ok(Self {
+            reader,
+            writer,
+            changes: Changes::default(),
+        })
     }
 
     async fn postgres(url: &str) -> Result<Self, DbErr> {
@@ -92,12 +97,18 @@ impl Database {
         Ok(Self {
             reader: pool.clone(),
             writer: pool,
+            changes: Changes::default(),
         })
     }
 
     /// For reading, outside any transaction. On SQLite these connections refuse to write.
     pub(crate) const fn read(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// What is known here of changes to the public record.
+    pub(crate) const fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     /// Begin to write. What is not committed is rolled back when the transaction is dropped.
@@ -109,8 +120,9 @@ impl Database {
         self.writer.begin_with_options(options).await.map_err(unavailable)
     }
 
-    /// Bring the database to the tables of this release, and put the shipped States into a new one. All of it, or
-    /// nothing; and where two servers start at once, one after the other.
+    /// Bring the database to the tables of this release, put the shipped States into a new one, and make anew what
+    /// follows from publications where an older release made it. All of it, or nothing; and where two servers start at
+    /// once, one after the other.
     ///
     /// # Errors
     /// Where the database refuses, or has been brought further by a newer release.
@@ -119,6 +131,7 @@ impl Database {
         alone(&txn).await.map_err(unavailable)?;
         Migrator::up(&txn, None).await.map_err(unavailable)?;
         states::ship(&txn).await?;
+        derived::renew(&txn).await?;
         txn.commit().await.map_err(unavailable)
     }
 

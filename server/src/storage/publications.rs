@@ -5,24 +5,26 @@
 //! erased here; its own snapshot stays with the filing.
 
 use super::{
-    Sql,
+    Sql, counts,
     entities::publication,
     numbers,
     rows::{Row, from_number},
-    states, submissions, unavailable,
+    search, submissions, unavailable,
 };
-use app::portal::ports::{Paged, Participation, PublicationFilter, Publications, StoreError, Stored};
+use app::portal::ports::{
+    Found, Paged, Participation, PublicationFilter, Publications, Search, StoreError, Stored, YearCount,
+};
 use async_trait::async_trait;
 use domain::{
     filing::Filing,
     ids::{FilingId, PublicationReference, Timestamp},
     publication::{Disclosure, Publication, PublicationChange, Standing},
+    state::StateCode,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, Select, sea_query::Expr,
 };
-use std::collections::BTreeMap;
 
 /// Do to the public record what was decided.
 pub(super) async fn change(
@@ -62,10 +64,12 @@ async fn publish(txn: &DatabaseTransaction, filing: &Filing, disclosure: &Disclo
         .exec_without_returning(txn)
         .await
         .map_err(unavailable)?;
-    Ok(())
+    counts::published(txn, (disclosure.state, reference.year), search::topics(disclosure)).await?;
+    search::add(txn, reference, disclosure).await
 }
 
 async fn withdraw(txn: &DatabaseTransaction, filing: FilingId, at: Timestamp) -> Stored<()> {
+    let stood = standing(txn, filing).await?;
     let erased = publication::Entity::update_many()
         .col_expr(publication::Column::Disclosure, Expr::value(None::<String>))
         .col_expr(publication::Column::DisclosureHash, Expr::value(None::<String>))
@@ -75,10 +79,28 @@ async fn withdraw(txn: &DatabaseTransaction, filing: FilingId, at: Timestamp) ->
         .exec(txn)
         .await
         .map_err(unavailable)?;
-    match erased.rows_affected {
-        1 => Ok(()),
+    match (erased.rows_affected, stood) {
+        (
+            1,
+            Publication {
+                reference,
+                state,
+                standing: Standing::Public(disclosure),
+                ..
+            },
+        ) => {
+            counts::withdrawn(txn, (state, reference.year), search::topics(&disclosure)).await?;
+            search::remove(txn, reference).await
+        }
         _ => Err(Row::new("filing", filing).unreadable("stage")),
     }
+}
+
+/// What this filing has standing in public.
+async fn standing(txn: &DatabaseTransaction, filing: FilingId) -> Stored<Publication> {
+    let found = publication::Entity::find().filter(publication::Column::Filing.eq(filing.as_uuid()));
+    let row = found.one(txn).await.map_err(unavailable)?;
+    Row::new("filing", filing).known("stage", row)?.try_into()
 }
 
 /// The public reference of a filing that was published.
@@ -92,7 +114,7 @@ fn naming(row: &publication::Model) -> Row {
     Row::new("publication", format_args!("{}/{}", row.year, row.number))
 }
 
-fn reference(row: &publication::Model) -> Stored<PublicationReference> {
+pub(super) fn reference(row: &publication::Model) -> Stored<PublicationReference> {
     Ok(PublicationReference {
         year: row.year,
         number: naming(row).number("number", row.number)?,
@@ -123,35 +145,11 @@ impl TryFrom<publication::Model> for Publication {
     }
 }
 
-/// How many publications of each State stand, by its code.
-async fn standing_by_state(db: &impl ConnectionTrait) -> Stored<BTreeMap<String, u64>> {
-    let counted: Vec<(String, i64)> = publication::Entity::find()
-        .select_only()
-        .column(publication::Column::State)
-        .column_as(publication::Column::Number.count(), "standing")
-        .filter(publication::Column::Withdrawn.is_null())
-        .group_by(publication::Column::State)
-        .into_tuple()
-        .all(db)
-        .await
-        .map_err(unavailable)?;
-    Ok(counted
-        .into_iter()
-        .map(|(state, count)| (state, count.unsigned_abs()))
-        .collect())
-}
-
-async fn years(db: &impl ConnectionTrait) -> Stored<Vec<i32>> {
-    let years = publication::Entity::find()
-        .select_only()
-        .column(publication::Column::Year)
-        .distinct();
-    years
+/// In the order of publication, from the latest on.
+pub(super) fn latest_first(publications: Select<publication::Entity>) -> Select<publication::Entity> {
+    publications
         .order_by_desc(publication::Column::Year)
-        .into_tuple()
-        .all(db)
-        .await
-        .map_err(unavailable)
+        .order_by_desc(publication::Column::Number)
 }
 
 #[async_trait]
@@ -164,21 +162,34 @@ impl Publications for Sql {
         if let Some(year) = filter.year {
             wanted = wanted.filter(publication::Column::Year.eq(year));
         }
-        let latest_first = wanted
-            .order_by_desc(publication::Column::Published)
-            .order_by_desc(publication::Column::Number);
-        let pages = latest_first.paginate(self.db.read(), Paged::<Publication>::SIZE.into());
-        let total = pages.num_items().await.map_err(unavailable)?;
-        let rows = pages
-            .fetch_page(filter.page.saturating_sub(1).into())
+        let (page, size) = (filter.page.max(1), u64::from(Paged::<Publication>::SIZE));
+        let rows = latest_first(wanted)
+            .limit(size)
+            .offset(u64::from(page - 1) * size)
+            .all(self.db.read())
             .await
             .map_err(unavailable)?;
-        let items = rows.into_iter().map(Publication::try_from).collect::<Stored<_>>()?;
         Ok(Paged {
-            items,
-            page: filter.page.max(1),
-            total,
+            items: rows.into_iter().map(Publication::try_from).collect::<Stored<_>>()?,
+            page,
+            total: counts::listed(self.db.read(), filter).await?,
         })
+    }
+
+    async fn search(&self, search: &Search) -> Stored<Found> {
+        search::find(self, search).await
+    }
+
+    async fn publications_after(&self, after: Option<PublicationReference>, most: u64) -> Stored<Vec<Publication>> {
+        use publication::Column::{Number, Year};
+        let wanted = publication::Entity::find().order_by_asc(Year).order_by_asc(Number);
+        let wanted = after.into_iter().fold(wanted, |wanted, after| {
+            let same_year = Condition::all().add(Year.eq(after.year));
+            let later = same_year.add(Number.gt(from_number(after.number)));
+            wanted.filter(Condition::any().add(Year.gt(after.year)).add(later))
+        });
+        let rows = wanted.limit(most).all(self.db.read()).await.map_err(unavailable)?;
+        rows.into_iter().map(Publication::try_from).collect()
     }
 
     async fn publication(&self, reference: PublicationReference) -> Stored<Option<Publication>> {
@@ -191,19 +202,10 @@ impl Publications for Sql {
     }
 
     async fn participation(&self) -> Stored<Participation> {
-        let db = self.db.read();
-        let by_state = standing_by_state(db).await?;
-        let standing = by_state.values().sum();
-        let published = |state: domain::state::State| Some((*by_state.get(state.code.as_str())?, state));
-        let states = states::all(db)
-            .await?
-            .into_iter()
-            .filter_map(published)
-            .map(|(count, state)| (state, count));
-        Ok(Participation {
-            states: states.collect(),
-            standing,
-            years: years(db).await?,
-        })
+        counts::participation(self.db.read()).await
+    }
+
+    async fn years_of(&self, state: StateCode) -> Stored<Vec<YearCount>> {
+        counts::years(self.db.read(), Some(state)).await
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of sessions. How long one lasts is said in [`crate::sessions`].
 
-use super::{Sql, drafts, entities::session, receipts, unavailable};
+use super::{Sql, drafts, entities::session, receipts, unavailable, waiting_files};
 use app::portal::ports::Stored;
 use domain::ids::{PersonId, Timestamp};
 use sea_orm::{
@@ -46,6 +46,8 @@ impl Sql {
             .map_err(unavailable)?;
         receipts::forget_old(&txn, new.began).await?;
         drafts::forget_beside(&txn).await?;
+        // A file that waited as long as a session may stand unused has waited long enough.
+        waiting_files::forget_since(&txn, over.last_seen).await?;
         let row = session::ActiveModel {
             id_hash: Set(new.id_hash),
             person: Set(new.person.map(PersonId::as_uuid)),

@@ -1,10 +1,10 @@
 //! Participating States, as an administrator keeps them.
 
 use super::{
-    Sql, audit,
+    Sql, audit, editions,
     entities::state,
     rows::{Row, storable},
-    unavailable,
+    search, unavailable,
 };
 use app::portal::ports::{AuditLine, Event, States, StoreError, Stored};
 use async_trait::async_trait;
@@ -47,6 +47,8 @@ pub(super) async fn ship(txn: &DatabaseTransaction) -> Stored<()> {
             .exec_without_returning(txn)
             .await
             .map_err(unavailable)?;
+        // Nobody serves from this database yet, or somebody who served before there were any.
+        editions::count_up(txn).await?;
     }
     Ok(())
 }
@@ -91,6 +93,8 @@ impl States for Sql {
 
     async fn put_state(&self, state: &State, by: PersonId, at: Timestamp) -> Stored<()> {
         let txn = self.db.begin().await?;
+        let before = state::Entity::find_by_id(state.code.as_str()).one(&txn).await;
+        let before = before.map_err(unavailable)?;
         let rewrite = OnConflict::column(state::Column::Code)
             .update_columns([
                 state::Column::Name,
@@ -100,6 +104,9 @@ impl States for Sql {
             .to_owned();
         let put = state::Entity::insert(to_row(state)).on_conflict(rewrite);
         put.exec_without_returning(&txn).await.map_err(unavailable)?;
+        if before.is_some_and(|before| before.name != state.name) {
+            search::rename(&txn, state).await?;
+        }
         let on = Some(state.code.to_string());
         audit::append(
             &txn,
@@ -111,6 +118,7 @@ impl States for Sql {
             },
         )
         .await?;
+        let _changing = self.db.changes().begin(&txn).await?;
         txn.commit().await.map_err(unavailable)
     }
 }

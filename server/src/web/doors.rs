@@ -7,7 +7,11 @@
 //! A line says who has any business behind a door. Whether *this* person may do *this* to *that* filing is asked behind
 //! it, in one place, `domain::policy`.
 
-use super::{Web, health, reports};
+use super::{
+    Web, health,
+    open_data::{self, door},
+    reports,
+};
 use app::routes;
 use axum::{
     http::Method,
@@ -58,6 +62,16 @@ pub const ROUTES: &[Route] = &[
         who: Who::Anyone,
         handler: |_| reports::door(),
     },
+    open("/data/publications.json", |_| door(get(open_data::list))),
+    open("/data/publications.csv", |_| door(get(open_data::table))),
+    open("/data/publications.atom", |_| door(get(open_data::feed))),
+    open("/data/publications/{file}", |_| door(get(open_data::one))),
+    open("/data/states.json", |_| door(get(open_data::states))),
+    open("/data/states.csv", |_| door(get(open_data::states_table))),
+    open("/data/everything.zip", |_| door(get(open_data::archive))),
+    open("/data/manifest.json", |_| door(get(open_data::manifest))),
+    open("/data/openapi.json", |_| door(get(open_data::document))),
+    open("/data/publication.schema.json", |_| door(get(open_data::schema))),
 ];
 
 const fn open(path: &'static str, handler: fn(&Web) -> MethodRouter<Web>) -> Route {
@@ -74,7 +88,10 @@ pub const PAGES: &[(&str, Who)] = &[
     (routes::HOME, Who::Anyone),
     (routes::PUBLICATIONS, Who::Anyone),
     ("/publications/{reference}", Who::Anyone),
+    (routes::PARTICIPANTS, Who::Anyone),
+    ("/participants/{code}", Who::Anyone),
     (routes::ABOUT, Who::Anyone),
+    (routes::DATA, Who::Anyone),
     (routes::REFUSED, Who::SignedIn),
     (routes::SIGN_IN, Who::Anyone),
     (routes::SIGNED_OUT, Who::Anyone),
@@ -83,12 +100,14 @@ pub const PAGES: &[(&str, Who)] = &[
     (routes::ACCOUNT, Who::SignedIn),
     (routes::FILINGS, Who::State),
     (routes::NEW, Who::State),
+    (routes::WHICH, Who::State),
     // Its State and the secretariat each have a page of it.
     ("/filings/{reference}", Who::SignedIn),
     ("/filings/{reference}/form/{section}", Who::State),
     ("/filings/{reference}/check", Who::State),
     ("/filings/{reference}/choose", Who::State),
     ("/filings/{reference}/source", Who::State),
+    ("/filings/{reference}/indicators", Who::SignedIn),
     ("/filings/{reference}/acknowledgement/{number}", Who::SignedIn),
     (routes::SHARED, Who::State),
     ("/shared/{reference}", Who::State),
@@ -111,6 +130,7 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
     ("/do/open", Who::State),
     ("/do/import", Who::State),
     ("/do/import-text", Who::State),
+    ("/do/import-part", Who::State),
     ("/do/save", Who::State),
     ("/do/choose", Who::State),
     ("/do/send", Who::State),

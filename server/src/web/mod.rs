@@ -1,6 +1,6 @@
 //! The web: from a request to the portal and back.
 //!
-//! A request passes the [`layers`], is matched against the [`doors`], and meets a page ([`pages`]) or a server function
+//! A request passes the [`layers`], is matched against the [`doors`], and meets a page ([`pages`], [`kept`]) or a server function
 //! ([`router`]). Both get a [`Portal`](app::portal::Portal) made for this visitor ([`visitor`]); whatever is decided is
 //! decided behind it. Two things a form can meet on its way are here as well: a refusal ([`refused`]) and the end of
 //! its session ([`ended`]).
@@ -60,7 +60,9 @@ pub mod faces;
 pub mod files;
 pub mod flood;
 pub mod health;
+pub mod kept;
 pub mod layers;
+pub mod open_data;
 pub mod pages;
 pub mod refused;
 pub mod reports;
@@ -70,12 +72,15 @@ pub mod visitor;
 
 pub use router::router;
 
+use crate::interchange::export::Origin;
 use app::{pages::shell::Site, portal::ports::World, words::Language};
 use axum::http::{HeaderMap, header::ACCEPT};
 use faces::Faces;
 use files::Files;
 use flood::{Allowance, Posts};
 use health::Readiness;
+use kept::Kept;
+use open_data::Archives;
 use std::{num::NonZeroU32, sync::Arc};
 
 /// How this installation is reached and what it says of itself.
@@ -87,6 +92,8 @@ pub struct Settings {
     pub proxies: usize,
     /// Whether its States are invented.
     pub demonstration: bool,
+    /// Where it is reached: what addresses in data begin with.
+    pub origin: Origin,
     /// Who operates it, in their own words.
     pub operator: Arc<str>,
     /// The language of its pages.
@@ -106,6 +113,8 @@ pub struct Web {
     faces: Faces,
     posts: Option<Arc<Posts>>,
     reports: Arc<Allowance>,
+    kept: Kept,
+    archives: Archives,
 }
 
 impl Web {
@@ -128,6 +137,8 @@ impl Web {
             faces,
             posts,
             reports: Arc::new(reports::allowance()),
+            kept: Kept::default(),
+            archives: Archives::default(),
         }
     }
 }

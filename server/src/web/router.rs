@@ -3,7 +3,7 @@
 use super::{
     Web, accepts_html,
     doors::{self, Who},
-    ended, flood,
+    ended, flood, kept,
     layers::{self, LARGEST_FORM, LARGEST_UPLOAD},
     pages, refused, visitor,
 };
@@ -43,7 +43,7 @@ fn handlers(web: &Web) -> Router<Web> {
 fn public_pages() -> Router<Web> {
     let pages = listed(generate_route_list(app::pages::public_site)).filter(|(_, who)| *who == Who::Anyone);
     pages.fold(Router::new(), |router, (path, _)| {
-        router.route(&path, get(pages::public))
+        router.route(&path, get(kept::public))
     })
 }
 

@@ -62,6 +62,7 @@ async fn no_canary_is_found_where_it_may_not_be_read() {
         story.is_published(&filings).await;
         read_all(&everyone, &filings, Moment::Published, &mut found).await;
         everyone_found_theirs(&found);
+        only_what_is_public_is_searched(&house.nobody()).await;
         nothing_is_mailed(&house).await;
         nothing_is_logged(&log.taken());
         nothing_is_stored_that_must_not_be(&database).await;
@@ -110,6 +111,28 @@ fn everyone_found_theirs(found: &Found) {
             );
         }
     }
+}
+
+/// A search finds a publication by the words everyone reads in it, and by no other that was ever written about it. The
+/// answers are searched, not the indicators.
+async fn only_what_is_public_is_searched(nobody: &Visitor) {
+    let mut hits = 0;
+    for canary in CANARIES
+        .iter()
+        .filter(|canary| canary.is_content && canary.text.is_ascii())
+    {
+        let page = nobody.gets(&format!("/publications?words={}", canary.text)).await;
+        let finds = page.body.contains("PUB-2026-");
+        let is_public = canary.may_be_read(Circle::Public, Moment::Published);
+        assert!(!finds || is_public, "{} is found", canary.text);
+        assert!(
+            finds || !is_public || canary.text.contains("indicator"),
+            "{} is not found",
+            canary.text
+        );
+        hits += usize::from(finds);
+    }
+    assert_eq!(hits, 5, "title, summary, techniques, severity and measures");
 }
 
 /// What is refused is not stored; and no canary is in a line of the audit log.

@@ -7,14 +7,14 @@ use app::{
             ChangeRoles, ChoosePassword, Deactivate, Invite, InviteAgain, PutState, Reactivate, SignIn, SignOut,
         },
         filings::{
-            Accept, AddNote, Answer, Approve, Ask, Choose, Claim, Import, ImportText, Open, Publish, Release, Reopen,
-            ReturnFiling, Save, SendFiling, Withdraw,
+            Accept, AddNote, Answer, Approve, Ask, Choose, Claim, Import, ImportPart, ImportText, Open, Publish,
+            Release, Reopen, ReturnFiling, Save, SendFiling, Withdraw,
         },
         onward::Then,
     },
     portal::{
         accounts::forms::{InviteForm, StateForm},
-        ports::Chance,
+        ports::{Chance, Part},
     },
 };
 use domain::{
@@ -135,6 +135,10 @@ async fn about_others(house: &House, door: &str, name: &str) -> Errand {
             text: EVENT.to_owned(),
         })),
         Import::PATH => alone(upload(SystemChance.form_key())),
+        ImportPart::PATH => alone(form(&ImportPart {
+            key: SystemChance.form_key(),
+            part: Part(0),
+        })),
         SignIn::PATH => alone(form(&SignIn {
             email: "Amina@example.test".to_owned(),
             password: crate::support::cast::EVERYONES_PASSWORD.to_owned(),

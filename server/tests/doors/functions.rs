@@ -14,7 +14,7 @@ use axum::http::Method;
 use server::web::doors::{FUNCTIONS, Who};
 
 /// Everything a form can change. The audit log is not among it: what was refused is written there.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "filing",
     "draft_revision",
     "page_beside",
@@ -23,6 +23,7 @@ const TABLES: [&str; 14] = [
     "internal_note",
     "publication",
     "receipt",
+    "waiting_file",
     "number_series",
     "outbox",
     "person",

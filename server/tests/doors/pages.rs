@@ -8,7 +8,7 @@ use crate::{
         visitors::{Answer, Visitor},
     },
 };
-use app::portal::ports::Filings;
+use app::portal::ports::{Filings, WaitingFiles};
 use axum::http::Method;
 use domain::{
     draft::{Draft, Source},
@@ -16,7 +16,7 @@ use domain::{
     lifecycle::StageName,
     marking::Audience,
     people::Side,
-    samples::AMINA,
+    samples::{AMINA, TUESDAY},
     state::StateCode,
 };
 use server::web::doors::{PAGES, ROUTES, Who};
@@ -39,6 +39,12 @@ impl Things {
             ..Draft::default()
         };
         let posting = cast.posting(AMINA, Version::default());
+        let file = include_str!("../inputs/misp-several.json");
+        let kept = cast
+            .store
+            .keep_file(cast.actor(AMINA).id, file, TUESDAY.plus_seconds(86_400))
+            .await;
+        kept.expect("it waits");
         let imported = cast
             .store
             .open(&StateCode::VALDORIA, draft, cast.actor(AMINA), posting)

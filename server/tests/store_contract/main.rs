@@ -22,3 +22,5 @@ mod public;
 mod purge;
 mod reach;
 mod refusals;
+mod search;
+mod waiting;

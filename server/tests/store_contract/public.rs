@@ -2,14 +2,7 @@
 
 use crate::support::{cast::Cast, databases::databases};
 use app::portal::ports::{Filings, PublicationFilter, Publications};
-use domain::{
-    filing::Filing,
-    lifecycle::{Command, StageName},
-    marking::Audience,
-    publication::Standing,
-    samples::{BASHIR, note},
-    state::StateCode,
-};
+use domain::{lifecycle::StageName, marking::Audience, publication::Standing, samples::BASHIR, state::StateCode};
 
 #[tokio::test]
 async fn only_what_was_published_is_public() {
@@ -55,13 +48,6 @@ async fn only_what_was_published_is_public() {
     }
 }
 
-/// Bashir takes back what was published.
-async fn withdraws(cast: &Cast, published: &Filing) -> Filing {
-    let why = note("It named a supplier.").expect("a note");
-    let withdrawn = cast.commands(BASHIR, published, Command::Withdraw { why }).await;
-    withdrawn.expect("withdrawn")
-}
-
 #[tokio::test]
 async fn a_withdrawal_leaves_reference_state_and_dates() {
     for database in databases().await {
@@ -73,7 +59,7 @@ async fn a_withdrawal_leaves_reference_state_and_dates() {
             .await
             .expect("read")
             .expect("published");
-        let withdrawn = withdraws(&cast, &filing).await;
+        let withdrawn = cast.withdraws(BASHIR, &filing).await;
         let publication = cast
             .store
             .publication(reference)
@@ -104,7 +90,7 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
         let cast = Cast::on(&database).await;
         let filing = cast.leads_to(StageName::Published, Audience::Public).await;
         let submissions = cast.store.submissions(filing.id).await.expect("read");
-        withdraws(&cast, &filing).await;
+        cast.withdraws(BASHIR, &filing).await;
         let kept = "SELECT count(*) FROM publication WHERE disclosure IS NOT NULL OR disclosure_hash IS NOT NULL";
         assert_eq!(
             database.number(kept).await,

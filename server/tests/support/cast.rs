@@ -118,7 +118,12 @@ impl Cast {
 
     /// Led from the first draft to this stage: Amina drafts, Bashir approves, Chidi reviews, Dana publishes.
     pub async fn leads_to(&self, stage: StageName, audience: Audience) -> Filing {
-        let mut filing = self.opens(audience).await;
+        let filing = self.opens(audience).await;
+        self.leads(filing, stage).await
+    }
+
+    /// Led from this draft to this stage.
+    pub async fn leads(&self, mut filing: Filing, stage: StageName) -> Filing {
         for (person, command) in way_to(stage, seen(&filing, TUESDAY)) {
             filing = self
                 .commands(person, &filing, command)
@@ -126,6 +131,21 @@ impl Cast {
                 .expect("a step on the way");
         }
         filing
+    }
+
+    /// Amina drafts a filing under this title, and it is published.
+    pub async fn publishes(&self, title: &str) -> Filing {
+        let draft = self.opens(Audience::Public).await;
+        let edited = self.types(AMINA, &draft, Field::Title, title);
+        let draft = self.saves(AMINA, &edited).await.expect("it is saved");
+        self.leads(draft, StageName::Published).await
+    }
+
+    /// The person takes back what was published.
+    pub async fn withdraws(&self, person: SamplePerson, published: &Filing) -> Filing {
+        let why = note("It named a supplier.").expect("a note");
+        let withdrawn = self.commands(person, published, Command::Withdraw { why }).await;
+        withdrawn.expect("withdrawn")
     }
 
     /// Type one line over a field of the filing in hand.

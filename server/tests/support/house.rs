@@ -78,6 +78,8 @@ impl House {
     /// The portal on this database, set up like this.
     pub async fn set_up(database: &TestDatabase, settings: Settings) -> Self {
         let cast = Cast::on(database).await;
+        // Pages are kept, as they are where it is served.
+        tokio::spawn(cast.store.clone().follow());
         let world = World {
             store: Arc::new(cast.store.clone()),
             clock: Arc::new(Standing),

@@ -2,7 +2,7 @@
 
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     http::{HeaderMap, HeaderName, Method, Request, StatusCode, header, request::Builder},
 };
 use domain::people::Side;
@@ -30,6 +30,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The rest.
     pub body: String,
+    /// The same, where it is not text.
+    pub bytes: Bytes,
 }
 
 impl Visitor {
@@ -81,6 +83,15 @@ impl Visitor {
         self.asks(request, form.to_owned()).await
     }
 
+    /// Asks as a program does that says something in its headers.
+    pub async fn asks_saying(&self, method: Method, path: &str, said: &[(HeaderName, &str)]) -> Answer {
+        let request = Request::builder().method(method).uri(path);
+        let request = said
+            .iter()
+            .fold(request, |request, (name, what)| request.header(name, *what));
+        self.asks(request, String::new()).await
+    }
+
     async fn asks(&self, request: Builder, body: String) -> Answer {
         let request = request
             .header(header::HOST, "localhost:3000")
@@ -97,6 +108,7 @@ impl Visitor {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
         }
     }
 }

@@ -6,10 +6,12 @@
 mod support;
 
 mod answers;
+mod data;
 mod flood;
 mod forms;
 mod logged;
 mod panics;
+mod reading;
 mod reports;
 mod resumed;
 mod slow;

@@ -23,13 +23,21 @@ pub fn Differences(
         let (from, to) = (before.indicators.len().to_string(), after.indicators.len().to_string());
         view! { <p>{words::say_with("differences-indicators", &[("before", &from), ("after", &to)])}</p> }
     });
-    if changed.is_empty() && indicators.is_none() {
+    let released = (before.floor != after.floor).then(|| {
+        let said = if after.floor.is_none() {
+            "differences-released"
+        } else {
+            "differences-not-released"
+        };
+        view! { <p>{words::say(said)}</p> }
+    });
+    if changed.is_empty() && indicators.is_none() && released.is_none() {
         return view! { <p>{words::say("differences-none")}</p> }.into_any();
     }
     let rows = changed.into_iter().map(|(old, new)| {
         view! { <div><dt>{words::label(new.field)}</dt><Difference old=old.said new=new.said/></div> }
     });
-    view! { <dl class="answers">{rows.collect_view()}</dl>{indicators} }.into_any()
+    view! { <dl class="answers">{rows.collect_view()}</dl>{indicators}{released} }.into_any()
 }
 
 #[component]

@@ -13,7 +13,11 @@ pub use differences::Differences;
 pub use rows::{Row, of_disclosure, of_draft, of_incident};
 pub use said::{Said, Voice, both};
 
-use crate::{components::mentions::reads, portal::public::StateNames, words};
+use crate::{
+    components::{indicators::DisclosedIndicators, mentions::reads},
+    portal::public::StateNames,
+    words,
+};
 use domain::{
     catalogue::is_right_to_left, form::Section, incident::Incident, marking::Audience, publication::Disclosure,
 };
@@ -63,6 +67,7 @@ pub fn SideBySide(
         .into_any();
     }
     let heading = reads(disclosure.audience);
+    let withheld = Some(disclosure.indicators.clone()).filter(|traces| traces.withheld().is_some());
     view! {
         <div class="side-by-side">
             <section>
@@ -72,6 +77,7 @@ pub fn SideBySide(
             <section>
                 <h2>{heading}</h2>
                 <AnswersOfDisclosure disclosure/>
+                {withheld.map(|traces| view! { <DisclosedIndicators traces/> })}
             </section>
         </div>
     }

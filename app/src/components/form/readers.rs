@@ -33,6 +33,28 @@ pub fn MarkingField(
     view! { <Grouped filled>{labels}</Grouped> }
 }
 
+/// Indicators that their source marked more strictly: whether the State releases them all the same.
+#[component]
+pub fn ReleaseField(
+    /// The field of the marking, which it stands beside.
+    filled: Filled,
+    /// How strictly they are marked.
+    floor: Tlp,
+) -> impl IntoView {
+    let checked = filled.typed.released == "released";
+    let about = words::say_with("indicators-floor", &[("marking", floor.label())]);
+    view! {
+        <div class="field">
+            <Offer
+                kind="checkbox" id=filled.id_of("released") name=filled.name("released")
+                value="released".to_owned() checked hint=Some(about)
+            >
+                {words::say("form-release")}
+            </Offer>
+        </div>
+    }
+}
+
 /// Whom the State wants to read it.
 #[component]
 pub fn AudienceField(

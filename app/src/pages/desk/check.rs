@@ -8,7 +8,7 @@ use crate::{
         actions::{self, ActionForm},
         answers::{Answers, AnswersOfDisclosure, of_draft},
         form::{Drawn, ErrorSummary, LeftOut, Wrong},
-        indicators::IndicatorTable,
+        indicators::{DisclosedIndicators, FirstIndicators, Floor},
         mentions::{Mentions, reads},
         task_list::{TaskList, tasks},
         timeline::Words,
@@ -54,6 +54,7 @@ fn Page(check: CheckSeen) -> impl IntoView {
     let links = Wrong::of(&LeftOut::default(), &issues).links(|field| routes::field(&reference, field));
     let tasks = tasks(filing, &issues, None);
     let (rows, indicators) = (of_draft(filing, &seen.names), filing.draft.indicators.clone());
+    let (floor, all) = (filing.draft.floor(), routes::indicators(&reference));
     view! {
         <RefusedHere given=seen.given_back.clone() has_box/>
         <div class="with-aside">
@@ -67,7 +68,8 @@ fn Page(check: CheckSeen) -> impl IntoView {
                 <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
                 <h2>{words::say("check-answers")}</h2>
                 <Answers rows/>
-                <IndicatorTable indicators/>
+                <FirstIndicators indicators all/>
+                <Floor floor/>
                 {seen.disclosure.clone().map(|disclosure| view! { <Preview disclosure/> })}
                 <Onward seen/>
             </div>
@@ -83,11 +85,16 @@ pub fn Preview(
     disclosure: Disclosure,
 ) -> impl IntoView {
     let audience = disclosure.audience;
+    // What its audience gets of them is in the table above.
+    let withheld = Some(disclosure.indicators.clone()).filter(|traces| traces.withheld().is_some());
     let explained = words::say(&format!("audience-{}.explained", audience.code()));
     view! {
         <h2>{reads(audience)}</h2>
         <p>{explained}</p>
-        {(audience != Audience::Secretariat).then(|| view! { <AnswersOfDisclosure disclosure/> })}
+        {(audience != Audience::Secretariat).then(|| view! {
+            <AnswersOfDisclosure disclosure/>
+            {withheld.map(|traces| view! { <DisclosedIndicators traces/> })}
+        })}
     }
 }
 

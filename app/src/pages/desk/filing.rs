@@ -5,7 +5,7 @@ use crate::{
     components::{
         actions::{Actions, ToActions},
         answers::{Answers, AnswersOfIncident, Differences, Row, SideBySide, of_draft},
-        indicators::IndicatorTable,
+        indicators::{FirstIndicators, Floor},
         mentions::Mentions,
         timeline::{TimelineList, Words},
     },
@@ -107,6 +107,7 @@ fn Published(publication: PublicationReference) -> impl IntoView {
 /// What it says: side by side with what others read where that is to be approved, by itself otherwise.
 fn content(seen: &FilingSeen) -> AnyView {
     let names = seen.names.clone();
+    let all = routes::indicators(&seen.filing.reference);
     let (Some(incident), Some(disclosure)) = (seen.incident.clone(), seen.disclosure.clone()) else {
         let rows = of_draft(&seen.filing, &names)
             .into_iter()
@@ -117,11 +118,12 @@ fn content(seen: &FilingSeen) -> AnyView {
             <p>{words::say("filing-incomplete")}</p>
             <h2>{words::say("answers-full")}</h2>
             <Answers rows/>
-            <IndicatorTable indicators/>
+            <FirstIndicators indicators all/>
+            <Floor floor=seen.filing.draft.floor()/>
         }
         .into_any();
     };
-    let indicators = incident.indicators.clone();
+    let (indicators, floor) = (incident.indicators.clone(), incident.floor);
     let answers = if seen.offered.contains(&Action::Approve) {
         view! { <SideBySide incident disclosure names/> }.into_any()
     } else {
@@ -132,7 +134,7 @@ fn content(seen: &FilingSeen) -> AnyView {
         }
         .into_any()
     };
-    view! { {answers}<IndicatorTable indicators/> }.into_any()
+    view! { {answers}<FirstIndicators indicators all/><Floor floor/> }.into_any()
 }
 
 /// What is different from what was let out before.

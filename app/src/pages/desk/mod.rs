@@ -9,20 +9,24 @@ mod choose;
 mod closed;
 mod filing;
 mod filings;
+mod indicators;
 mod new;
 mod section;
 mod shared;
 mod source;
+mod which;
 
 pub use acknowledgement::AcknowledgementPage;
 pub use check::{CheckPage, Preview};
 pub use choose::ChoosePage;
 pub use filing::{OwnFiling, just_done};
 pub use filings::FilingsPage;
+pub use indicators::IndicatorsPage;
 pub use new::NewPage;
 pub use section::SectionPage;
 pub use shared::{SharedOnePage, SharedPage};
 pub use source::SourcePage;
+pub use which::WhichPage;
 
 use crate::{
     components::tags::{StageTag, TlpLabel},

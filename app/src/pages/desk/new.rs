@@ -1,7 +1,7 @@
 //! Where a filing is begun: empty, or from a file that an analyst holds.
 
 use crate::{
-    api::filings::{Import, ImportText, Open},
+    api::filings::{Import, Open},
     pages::{
         load::{Found, load},
         shell::PageTitle,
@@ -112,11 +112,12 @@ fn FromText(hidden: Carried) -> impl IntoView {
     view! {
         <details>
             <summary>{words::say("new-paste")}</summary>
-            <form method="post" action=ImportText::PATH>
+            // As a file is sent: encoded as other forms are, the quotes alone would make it half as long again.
+            <form method="post" action=Import::PATH enctype="multipart/form-data">
                 <Hidden new=hidden/>
                 <div class="field">
                     <label for="text">{words::say("new-text")}</label>
-                    <textarea id="text" name="text" rows="8" dir="ltr" required></textarea>
+                    <textarea id="text" name="file" rows="8" dir="ltr" required></textarea>
                 </div>
                 <div class="buttons"><button class="btn btn--quiet">{words::say("new-import-text")}</button></div>
             </form>

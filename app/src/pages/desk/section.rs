@@ -5,7 +5,7 @@ use super::{Eyebrow, SourceTitle, closed::Written, marking};
 use crate::{
     api::filings::Save,
     components::{
-        form::{Drawn, DrawnFields, ErrorSummary, FieldOf, Filled, LeftOut, SaveButtons, Wrong},
+        form::{Drawn, DrawnFields, ErrorSummary, FieldOf, Filled, LeftOut, ReleaseField, SaveButtons, Wrong},
         task_list::{TaskList, tasks},
         timeline::Words,
     },
@@ -21,7 +21,7 @@ use crate::{
 use domain::{
     catalogue::is_language,
     draft::Draft,
-    form::{Control, Section},
+    form::{Control, Field, Section},
     ids::FilingReference,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -141,14 +141,30 @@ fn Form(form: FormSeen, wrong: Wrong) -> impl IntoView {
         view! { <FieldOf filled language=language.clone() states/> }
     });
     let fields = fields.collect_view();
+    let release = release(&form);
     view! {
         <form method="post" action=Save::PATH>
             <DrawnFields drawn=Drawn::from(&form)/>
             <input type="hidden" name="page" value=form.page.code()/>
             {fields}
+            {release}
             <SaveButtons/>
         </form>
     }
+}
+
+/// On the page with the marking: whether indicators that were marked more strictly are released.
+fn release(form: &FormSeen) -> Option<impl IntoView + use<>> {
+    let draft = &form.filing.draft;
+    let floor = draft
+        .floor
+        .filter(|_| form.page == Field::Marking.section() && !draft.indicators.is_empty())?;
+    let filled = Filled {
+        field: Field::Marking,
+        typed: draft.typed(Field::Marking),
+        error: None,
+    };
+    Some(view! { <ReleaseField filled floor/> })
 }
 
 /// The language preselected for text that has none: what the State writes in elsewhere in this filing, or the page's.

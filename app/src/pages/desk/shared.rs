@@ -1,7 +1,7 @@
 //! What other States let the participating States read: a list, and one of them. It is in no public byte.
 
 use crate::{
-    components::{answers::AnswersOfDisclosure, indicators::IndicatorTable, pager::Pager, tags::TlpLabel},
+    components::{answers::AnswersOfDisclosure, indicators::DisclosedIndicators, pager::Pager, tags::TlpLabel},
     pages::{
         load::{Found, load},
         public::{direction, state_name},
@@ -100,13 +100,13 @@ pub fn SharedOnePage() -> impl IntoView {
 #[component]
 fn One(reference: FilingReference, disclosure: Disclosure, state: State) -> impl IntoView {
     let title = disclosure.title.clone();
-    let indicators = disclosure.indicators.clone();
+    let traces = disclosure.indicators.clone();
     view! {
         <p class="eyebrow"><span class="ref">{reference.to_string()}</span><TlpLabel marking=disclosure.marking/></p>
         <PageTitle text=title.text lang=Some(title.language)/>
         <p class="meta">{state_name(&state)}</p>
         <h2>{words::say("shared-answers")}</h2>
         <AnswersOfDisclosure disclosure/>
-        <IndicatorTable indicators/>
+        <DisclosedIndicators traces/>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Eyebrow, SourceTitle};
 use crate::{
+    components::indicators::Floor,
     pages::{
         load::{Found, load},
         shell::PageTitle,
@@ -9,9 +10,8 @@ use crate::{
     routes, words,
 };
 use domain::{
-    draft::{LeftOut, Source, WhyLeftOut},
+    draft::{LeftOut, Source, Taken, WhyLeftOut},
     filing::Filing,
-    form::Field,
     ids::FilingReference,
 };
 use leptos::prelude::*;
@@ -39,35 +39,39 @@ fn Page(filing: Filing, source: Source) -> impl IntoView {
     let Source {
         format,
         title,
-        filled,
+        taken,
         left_out,
     } = source;
     let indicators = filing.draft.indicators.len().to_string();
     let (form, here) = (routes::form(&filing.reference), filing.reference.clone());
+    let all = routes::indicators(&filing.reference);
+    let floor = filing.draft.floor();
     view! {
         <Eyebrow reference=here stage=Some(filing.stage.name())/>
         <PageTitle text=words::say_with("source-heading", &[("format", &format)])/>
         <p class="lede">{words::say("source-lede")}</p>
         <SourceTitle title=Some(title)/>
         <h2>{words::say("source-taken")}</h2>
-        <Taken reference=filing.reference filled/>
-        <p>{words::say_with("source-indicators", &[("number", &indicators)])}</p>
+        <Filled reference=filing.reference taken/>
+        <p><a href=all>{words::say_with("source-indicators", &[("number", &indicators)])}</a></p>
+        <Floor floor/>
         <h2>{words::say("source-left-out")}</h2>
         <NotTaken left_out/>
         <p class="buttons"><a class="btn" href=form>{words::say("source-on")}</a></p>
     }
 }
 
+/// What was filled in, each with where it stood in the file.
 #[component]
-fn Taken(reference: FilingReference, filled: Vec<Field>) -> impl IntoView {
-    if filled.is_empty() {
+fn Filled(reference: FilingReference, taken: Vec<Taken>) -> impl IntoView {
+    if taken.is_empty() {
         return view! { <p>{words::say("source-nothing-taken")}</p> }.into_any();
     }
-    let fields = filled.into_iter().map(|field| {
+    let fields = taken.into_iter().map(|Taken { field, from }| {
         let href = format!("{}#{}", routes::section(&reference, field.section()), field.id());
-        view! { <li><a href=href>{words::label(field)}</a></li> }
+        view! { <div><dt><a href=href>{words::label(field)}</a></dt><dd><code>{from}</code></dd></div> }
     });
-    view! { <ul>{fields.collect_view()}</ul> }.into_any()
+    view! { <dl class="answers">{fields.collect_view()}</dl> }.into_any()
 }
 
 #[component]
@@ -79,6 +83,7 @@ fn NotTaken(left_out: Vec<LeftOut>) -> impl IntoView {
         WhyLeftOut::Attributes,
         WhyLeftOut::SourceProse,
         WhyLeftOut::NoPlace,
+        WhyLeftOut::SaidTwice,
         WhyLeftOut::NotUnderstood,
     ];
     let rows = reasons.into_iter().filter_map(|why| {
@@ -104,6 +109,7 @@ fn code(why: WhyLeftOut) -> &'static str {
         WhyLeftOut::Attributes => "attributes",
         WhyLeftOut::SourceProse => "source-prose",
         WhyLeftOut::NoPlace => "no-place",
+        WhyLeftOut::SaidTwice => "said-twice",
         WhyLeftOut::NotUnderstood => "not-understood",
     }
 }

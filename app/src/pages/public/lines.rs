@@ -80,8 +80,8 @@ fn sectors(disclosure: &Disclosure) -> Vec<String> {
 }
 
 fn counts(disclosure: &Disclosure) -> Vec<String> {
-    let withheld = disclosure.withheld().count();
-    let indicators = disclosure.indicators.len();
+    let withheld = disclosure.withheld().count() + usize::from(disclosure.indicators.withheld().is_some());
+    let indicators = disclosure.indicators.given().len();
     let said = |id: &str, number: usize| words::say_with(id, &[("number", &number.to_string())]);
     let withheld = (withheld > 0).then(|| said("publications-withheld", withheld));
     let indicators = (indicators > 0).then(|| said("publications-indicators", indicators));

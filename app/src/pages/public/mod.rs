@@ -1,13 +1,21 @@
 //! What everyone may read. These pages are the same for every visitor and carry no script.
 
 mod about;
+mod data;
+mod filter;
 mod home;
 mod lines;
+mod over_time;
+mod participant;
+mod participants;
 mod publication;
 mod publications;
 
 pub use about::AboutPage;
+pub use data::DataPage;
 pub use home::HomePage;
 pub use lines::{direction, state_name};
+pub use participant::ParticipantPage;
+pub use participants::ParticipantsPage;
 pub use publication::PublicationPage;
 pub use publications::PublicationsPage;

@@ -1,8 +1,11 @@
 //! One publication: a State's own words, what it withholds and why, and nothing of how it came here.
 
-use super::lines::{direction, state_name};
+use super::{
+    data::AsData,
+    lines::{direction, state_name},
+};
 use crate::{
-    components::{answers::AnswersOfDisclosure, indicators::IndicatorTable, tags::TlpLabel},
+    components::{answers::AnswersOfDisclosure, indicators::DisclosedIndicators, tags::TlpLabel},
     pages::{
         load::{Found, load},
         shell::PageTitle,
@@ -61,10 +64,11 @@ fn Standing(publication: Publication, disclosure: Disclosure, name: String) -> i
             <Words text=summary/>
             <h2>{words::say("publication-answers")}</h2>
             <AnswersOfDisclosure disclosure=disclosure.clone() untitled=true/>
-            <IndicatorTable indicators=disclosure.indicators.clone()/>
+            <DisclosedIndicators traces=disclosure.indicators.clone()/>
             <Withheld disclosure=disclosure.clone()/>
             <History published=publication.published withdrawn=None/>
             <Citation title reference name published=publication.published hash=disclosure.hash().to_string()/>
+            <AsData of=Some(publication.reference)/>
             <p class="meta">{words::say("publication-voluntary")}</p>
         </article>
     }
@@ -84,9 +88,16 @@ fn Words(text: Text) -> impl IntoView {
 
 #[component]
 fn Withheld(disclosure: Disclosure) -> impl IntoView {
-    let withheld: Vec<_> = disclosure.withheld().collect();
-    let rows = withheld.iter().map(|(field, reason)| {
-        view! { <div><dt>{words::label(*field)}</dt><dd>{words::reason(*reason)}</dd></div> }
+    let answers = disclosure
+        .withheld()
+        .map(|(field, reason)| (words::label(field), reason));
+    let traces = disclosure
+        .indicators
+        .withheld()
+        .map(|reason| (words::say("indicators-name"), reason));
+    let withheld: Vec<_> = answers.chain(traces).collect();
+    let rows = withheld.iter().map(|(name, reason)| {
+        view! { <div><dt>{name.clone()}</dt><dd>{words::reason(*reason)}</dd></div> }
     });
     let listed = if withheld.is_empty() {
         view! { <p>{words::say("publication-withheld-none")}</p> }.into_any()
@@ -159,6 +170,7 @@ fn Gone(publication: Publication, at: Timestamp, name: String) -> impl IntoView 
             <PageTitle text=words::say_with("publication-withdrawn-title", &[("reference", &reference)])/>
             <p class="lede">{withdrawn}</p>
             <History published=publication.published withdrawn=Some(at)/>
+            <AsData of=Some(publication.reference)/>
         </article>
     }
 }

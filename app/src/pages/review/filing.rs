@@ -8,7 +8,7 @@ use crate::{
         answers::{Differences, SideBySide},
         form::DrawnFields,
         given_back::NoteBox,
-        indicators::IndicatorTable,
+        indicators::{FirstIndicators, Floor},
         mentions::Mentions,
         tags::{AudienceTag, StageTag, TlpLabel},
         timeline::TimelineList,
@@ -17,7 +17,7 @@ use crate::{
     portal::{notes::Purpose, public::StateNames, reading::FilingSeen},
     routes, words,
 };
-use domain::{filing::Submission, incident::Incident, lifecycle::Action};
+use domain::{filing::Submission, ids::FilingReference, incident::Incident, lifecycle::Action};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// A filing as the secretariat reads it.
@@ -41,7 +41,7 @@ pub fn FilingUnderReview(
         })}
         {seen.incident.clone().zip(seen.disclosure.clone()).map(|(incident, disclosure)| view! {
             <SideBySide incident=incident.clone() disclosure names=seen.names.clone()/>
-            <Traces incident/>
+            <Traces incident reference=seen.filing.reference.clone()/>
         })}
         {submission.map(|submission| view! { <Received submission/> })}
         <Actions seen=&seen/>
@@ -87,8 +87,11 @@ fn Changed(before: Submission, after: Submission, names: StateNames) -> impl Int
 }
 
 #[component]
-fn Traces(incident: Incident) -> impl IntoView {
-    view! { <IndicatorTable indicators=incident.indicators/> }
+fn Traces(incident: Incident, reference: FilingReference) -> impl IntoView {
+    view! {
+        <FirstIndicators indicators=incident.indicators all=routes::indicators(&reference)/>
+        <Floor floor=incident.floor/>
+    }
 }
 
 /// What was received, when, and the fingerprint by which State and secretariat can tell that they speak of the same.

@@ -110,8 +110,9 @@ impl Portal {
     /// Where the store does not answer; the session goes on then.
     pub async fn sign_out(&self) -> Result<(), PortalError> {
         let by = self.visitor.actor.as_ref().map(|actor| actor.id);
-        if by.is_some() {
+        if let Some(person) = by {
             self.record(by, Event::SignedOut, None).await?;
+            self.store().forget_file(person).await?;
         }
         Ok(self.session.end().await?)
     }

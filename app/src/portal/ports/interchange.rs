@@ -1,29 +1,57 @@
 //! Files of other formats, turned into a draft.
 
-use domain::draft::{Draft, Source};
+use super::store::Stored;
+use async_trait::async_trait;
+use domain::{
+    draft::Draft,
+    ids::{PersonId, Timestamp},
+};
 use serde::{Deserialize, Serialize};
 
 /// Files that analysts hold, turned into a draft. Pure: no clock, no chance, no network.
 pub trait Interchange: Send + Sync {
-    /// A draft of what this file says, or why there is none.
+    /// What this file makes: the draft of the one event it tells of, or of the `part` that was chosen among several.
     ///
     /// # Errors
     /// [`ImportError`], with nothing kept of the file.
-    fn import(&self, file: &[u8]) -> Result<Imported, ImportError>;
+    fn import(&self, file: &[u8], part: Option<Part>) -> Result<Imported, ImportError>;
 }
 
 /// What an import makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Imported {
-    /// The pre-filled draft, its [`Source`] included.
-    pub draft: Draft,
+pub enum Imported {
+    /// The pre-filled draft, its [`Source`](domain::draft::Source) included.
+    Draft(Box<Draft>),
+    /// The file tells of several events: its drafter says which.
+    Several(Vec<Titled>),
 }
 
-impl Imported {
-    /// What was taken from where, and what was left out.
-    pub fn source(&self) -> Option<&Source> {
-        self.draft.source.as_ref()
-    }
+/// One of several events in a file, by its place, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Part(pub usize);
+
+/// One of several events in a file, for the drafter to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Titled {
+    /// Which.
+    pub part: Part,
+    /// The source's own title: for the drafter's eyes.
+    pub title: String,
+}
+
+/// How long a file waits, in seconds: half an hour.
+pub const WAITS_FOR: i64 = 30 * 60;
+
+/// Files that wait until their drafter has said which of several events they mean: one for each person, for half an hour.
+#[async_trait]
+pub trait WaitingFiles: Send + Sync {
+    /// Keep this file, in place of the one that waited before. Files that have waited long enough go at the same time.
+    async fn keep_file(&self, person: PersonId, text: &str, at: Timestamp) -> Stored<()>;
+    /// The file that waits at this moment.
+    async fn waiting_file(&self, person: PersonId, now: Timestamp) -> Stored<Option<String>>;
+    /// Forget it: it was chosen from, or its drafter signed out.
+    async fn forget_file(&self, person: PersonId) -> Stored<()>;
 }
 
 /// Why a file made no draft.
@@ -45,28 +73,32 @@ pub enum ImportError {
     /// It is JSON of no format known here.
     #[error("the format is not known")]
     NotKnown,
-    /// It holds several events.
-    #[error("the file holds several events")]
-    Several,
-    /// It holds more indicators than a filing may.
-    #[error("too many indicators")]
+    /// It is of a format known here, in a version that is not.
+    #[error("the version of the format is not known")]
+    WrongVersion,
+    /// It holds more indicators, names or events than can be looked at.
+    #[error("there is too much in the file")]
     TooMany,
     /// It carries a classification marking.
     #[error("the file carries a classification marking")]
     Classified,
+    /// It waited too long for its drafter to choose, or there is no such part in it.
+    #[error("the file waits no longer")]
+    Gone,
 }
 
 impl ImportError {
     /// Every reason.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Empty,
         Self::TooLarge,
         Self::NotUtf8,
         Self::NotJson,
         Self::NotKnown,
-        Self::Several,
+        Self::WrongVersion,
         Self::TooMany,
         Self::Classified,
+        Self::Gone,
     ];
 
     /// The code used in addresses and message ids.
@@ -77,9 +109,10 @@ impl ImportError {
             Self::NotUtf8 => "not-utf8",
             Self::NotJson => "not-json",
             Self::NotKnown => "not-known",
-            Self::Several => "several",
+            Self::WrongVersion => "wrong-version",
             Self::TooMany => "too-many",
             Self::Classified => "classified",
+            Self::Gone => "gone",
         }
     }
 

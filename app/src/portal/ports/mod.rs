@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod editions;
 mod filings;
 mod interchange;
 mod publications;
@@ -14,8 +15,9 @@ mod world;
 
 pub use accounts::{Accounts, Credentials, Invitation, Nomination, Person};
 pub use audit::{Audit, AuditLine, Event};
+pub use editions::{Edition, Editions};
 pub use filings::{Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Posting, Receipt, SharedLine};
-pub use interchange::{ImportError, Imported, Interchange};
-pub use publications::{Participation, PublicationFilter, Publications, States};
+pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
+pub use publications::{Found, Participation, PublicationFilter, Publications, Search, States, YearCount};
 pub use store::{Paged, StoreError, Stored};
 pub use world::{Chance, Clock, Passwords, Session, Store, World};

@@ -3,8 +3,9 @@
 use super::{
     accounts::Accounts,
     audit::Audit,
+    editions::Editions,
     filings::Filings,
-    interchange::Interchange,
+    interchange::{Interchange, WaitingFiles},
     publications::{Publications, States},
     store::Stored,
 };
@@ -13,9 +14,9 @@ use domain::ids::{FormKey, PersonId, Timestamp};
 use std::sync::Arc;
 
 /// Everything the portal stores.
-pub trait Store: Filings + Publications + States + Accounts + Audit {}
+pub trait Store: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit {}
 
-impl<T: Filings + Publications + States + Accounts + Audit> Store for T {}
+impl<T: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit> Store for T {}
 
 /// What time it is.
 pub trait Clock: Send + Sync {

@@ -1,22 +1,19 @@
 //! Attributes, by themselves or inside an object, as indicators.
 
 use super::{
-    Members, Reading, text,
+    super::members::{Members, list, text, yes},
     types::{Meaning, Shape, When, meaning},
-    yes,
 };
+use crate::interchange::reading::Reading;
 use app::portal::ports::ImportError;
 use domain::{
-    draft::{KEPT, WhyLeftOut},
+    draft::WhyLeftOut,
+    form::Field,
     ids::Timestamp,
-    indicator::{Indicator, IndicatorKind},
+    indicator::{Indicator, IndicatorKind, IndicatorNote},
 };
 use serde_json::Value;
-use std::net::IpAddr;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
-
-/// The longest value of one line: as long as browsers and servers let an address be.
-const LINE: usize = 2_048;
 
 /// Objects that describe people, organisations or who is behind it: whatever is in them is about them.
 #[rustfmt::skip]
@@ -28,6 +25,16 @@ const ABOUT_SOMEBODY: [&str; 20] = [
 
 /// Categories of attributes that say who did it, or to whom.
 const CATEGORIES_ABOUT_SOMEBODY: [&str; 4] = ["Attribution", "Person", "Social network", "Targeting data"];
+
+/// How sure MISP's object `incident` is, in the words of STIX. `low-value` has none.
+const DETERMINATIONS: [(&str, &str); 6] = [
+    ("suspected", "suspected"),
+    ("successful-attempt", "confirmed"),
+    ("confirmed", "confirmed"),
+    ("blocked", "blocked"),
+    ("failed-attempt", "failed-attempt"),
+    ("false-positive", "false-positive"),
+];
 
 impl Reading {
     /// An object: attributes that belong together.
@@ -42,7 +49,16 @@ impl Reading {
         if !text(members, "comment").is_empty() {
             self.left_out.note("Object comment", WhyLeftOut::SourceProse);
         }
-        for attribute in super::list(members, "Attribute") {
+        let references = list(members, "ObjectReference").iter().filter_map(Value::as_object);
+        for reference in references {
+            let why = if text(reference, "relationship_type") == "attributed-to" {
+                WhyLeftOut::Attributes
+            } else {
+                WhyLeftOut::NoPlace
+            };
+            self.left_out.note("ObjectReference", why);
+        }
+        for attribute in list(members, "Attribute") {
             self.attribute(attribute, Some(members))?;
         }
         Ok(())
@@ -57,7 +73,7 @@ impl Reading {
         if yes(members, "deleted") == Some(true) {
             return Ok(());
         }
-        self.of_an_attribute(members)?;
+        self.labels_of(members, false)?;
         if !text(members, "comment").is_empty() {
             self.left_out.note("Attribute comment", WhyLeftOut::SourceProse);
         }
@@ -65,6 +81,9 @@ impl Reading {
             self.left_out.note("Attribute", WhyLeftOut::NotUnderstood);
             return Ok(());
         };
+        if object.is_some_and(|object| self.of_incident(object, members)) {
+            return Ok(());
+        }
         if let Err(why) = self.traces(members, object, meaning) {
             self.left_out.note(kind, why);
         }
@@ -78,10 +97,7 @@ impl Reading {
         let about_somebody = CATEGORIES_ABOUT_SOMEBODY.contains(&category.as_str())
             || object.is_some_and(|object| ABOUT_SOMEBODY.contains(&text(object, "name").as_str()));
         let (shape, when) = match meaning {
-            Meaning::Name => {
-                self.names.add(&value);
-                return Err(WhyLeftOut::Attributes);
-            }
+            Meaning::Name => return Err(WhyLeftOut::Attributes),
             _ if about_somebody => return Err(WhyLeftOut::Attributes),
             Meaning::Out(why) => return Err(why),
             Meaning::Trace(shape, when) => (shape, when),
@@ -89,20 +105,31 @@ impl Reading {
         if !is_taken(when, yes(members, "to_ids"), &category) {
             return Err(WhyLeftOut::NoPlace);
         }
-        let (first_seen, last_seen) = (
-            self.seen(members, object, "first_seen"),
-            self.seen(members, object, "last_seen"),
-        );
+        let first_seen = self.seen(members, object, "first_seen");
+        let last_seen = self.seen(members, object, "last_seen");
+        let like = Indicator {
+            first_seen,
+            last_seen,
+            note: IndicatorNote::from_vocabulary(&category),
+            ..Indicator::new(IndicatorKind::Other, String::new())
+        };
         for (kind, value) in parts(shape, &value).ok_or(WhyLeftOut::NotUnderstood)? {
-            let value = sound(kind, value)?;
-            self.indicators.push(Indicator {
-                kind,
-                value,
-                first_seen,
-                last_seen,
-            });
+            self.trace(kind, value, &like)?;
         }
         Ok(())
+    }
+
+    /// What an object of type `incident` says of the incident: how sure it is. MISP's words are older than STIX's.
+    fn of_incident(&mut self, object: &Members, attribute: &Members) -> bool {
+        let is_it = text(object, "name") == "incident" && text(attribute, "object_relation") == "determination";
+        if is_it {
+            let said = text(attribute, "value");
+            match DETERMINATIONS.iter().find(|(misp, _)| *misp == said) {
+                Some((_, code)) => self.says(Field::Determination, code, "incident.determination"),
+                None => self.left_out.note("incident.determination", WhyLeftOut::NotUnderstood),
+            }
+        }
+        is_it
     }
 
     /// When it was seen, as the attribute says, or else its object.
@@ -141,52 +168,4 @@ fn parts(shape: Shape, value: &str) -> Option<Vec<(IndicatorKind, &str)>> {
         }
         Shape::Head(kind) => vec![(kind, value.split('|').next()?.trim())],
     })
-}
-
-/// The value as it is kept, if it is what its kind says.
-fn sound(kind: IndicatorKind, value: &str) -> Result<String, WhyLeftOut> {
-    use IndicatorKind as K;
-    let hex = |digits| value.len() == digits && value.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let word = || !value.contains(char::is_whitespace);
-    let is_sound = match kind {
-        K::Address => is_address(value),
-        K::Domain => word() && !value.contains(['/', '@']),
-        K::Url => word(),
-        K::Email => word() && value.contains('@'),
-        K::Md5 => hex(32),
-        K::Sha1 => hex(40),
-        K::Sha256 => hex(64),
-        K::Sha512 => hex(128),
-        K::Pattern if carries_prose(value) => return Err(WhyLeftOut::SourceProse),
-        K::Pattern => value.len() <= KEPT && !value.contains('\0'),
-        _ => true,
-    };
-    let is_a_line = kind == K::Pattern || (value.len() <= LINE && !value.contains(char::is_control));
-    if value.is_empty() || !is_sound || !is_a_line {
-        return Err(WhyLeftOut::NotUnderstood);
-    }
-    Ok(match kind {
-        K::Domain | K::Md5 | K::Sha1 | K::Sha256 | K::Sha512 => value.to_lowercase(),
-        _ => value.to_owned(),
-    })
-}
-
-/// An address, or a network: an address, a slash, and how many bits of it are the network's.
-fn is_address(value: &str) -> bool {
-    let (address, bits) = value
-        .split_once('/')
-        .map_or((value, None), |(address, bits)| (address, Some(bits)));
-    let Ok(address) = address.parse::<IpAddr>() else {
-        return false;
-    };
-    let most = if address.is_ipv4() { 32 } else { 128 };
-    bits.is_none_or(|bits| bits.parse::<u8>().is_ok_and(|bits| bits <= most))
-}
-
-/// Detection rules have room for their author's name and their opinion of whom they detect.
-fn carries_prose(rule: &str) -> bool {
-    let rule = rule.to_lowercase();
-    ["meta:", "author", "description", "reference", "msg:"]
-        .iter()
-        .any(|word| rule.contains(word))
 }

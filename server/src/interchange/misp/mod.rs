@@ -8,6 +8,8 @@
 //! | tags `rsit:*`, `circl:incident-classification` | type, where they agree on one |
 //! | tags `nis2:impact-sectors-impacted` | sectors |
 //! | tags `priority-level:*` | severity, where they agree on one |
+//! | tags `misp-galaxy:mitre-attack-pattern` | techniques, where the form has one that is the same |
+//! | object `incident` | determination |
 //! | tags `exercise:*` | that it is an exercise |
 //! | technical attributes, in objects too | indicators |
 //!
@@ -22,49 +24,46 @@
 //! description it grades how sophisticated the attacker is, not how grave the incident.
 
 mod attributes;
-mod labels;
-mod names;
 mod types;
 
-use super::ledger::Ledger;
+use super::{
+    labels::names_somebody,
+    members::{Members, list, text, title},
+    names::Names,
+    reading::Reading,
+};
 use app::portal::ports::ImportError;
 use domain::{
-    catalogue::SECTORS,
-    draft::{Draft, Source, Typed, WhyLeftOut},
+    answer::{Moment, MomentParts},
+    draft::{Draft, WhyLeftOut},
     form::Field,
-    indicator::{self, Indicator},
 };
-use labels::Labels;
-use names::Names;
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
-use time::{Date, macros::format_description};
+use serde_json::Value;
 
-/// The members of a JSON object.
-type Members = Map<String, Value>;
+/// So deep may wrappers lie in each other: a list in a `response` in a list.
+const WRAPPERS: usize = 8;
 
-/// The longest title of a source that is kept. MISP's own limit is 256.
-const TITLE: usize = 256;
+/// The events in a file: bare, wrapped as `{"Event": …}`, in a list or in `{"response": …}`. None where it is no file
+/// of events.
+pub(super) fn events(json: &Value) -> Option<Vec<&Members>> {
+    let mut events = Vec::new();
+    unwrap(json, WRAPPERS, &mut events).then_some(events)
+}
 
-/// The one event in a file: bare, wrapped as `{"Event": …}`, or as the only one in a list or in `{"response": …}`.
-///
-/// # Errors
-/// Where there is none, or more than one.
-pub(super) fn event(json: &Value) -> Result<&Members, ImportError> {
+/// Whether there is nothing but events in it.
+fn unwrap<'a>(json: &'a Value, wrappers: usize, events: &mut Vec<&'a Members>) -> bool {
     match json {
-        Value::Array(items) => match items.as_slice() {
-            [] => Err(ImportError::Empty),
-            [only] => event(only),
-            several if several.iter().all(|item| event(item).is_ok()) => Err(ImportError::Several),
-            _ => Err(ImportError::NotKnown),
-        },
+        _ if wrappers == 0 => false,
+        Value::Array(items) => items.iter().all(|item| unwrap(item, wrappers - 1, events)),
         Value::Object(members) => match members.get("response").or_else(|| members.get("Event")) {
-            Some(inner) => event(inner),
-            None if members.is_empty() => Err(ImportError::Empty),
-            None if is_event(members) => Ok(members),
-            None => Err(ImportError::NotKnown),
+            Some(inner) => unwrap(inner, wrappers - 1, events),
+            None if members.is_empty() => true,
+            None => {
+                events.push(members);
+                is_event(members) || is_search(members)
+            }
         },
-        _ => Err(ImportError::NotKnown),
+        _ => false,
     }
 }
 
@@ -76,40 +75,39 @@ fn is_event(members: &Members) -> bool {
             .any(|name| members.contains_key(*name))
 }
 
-/// The draft an event makes.
-///
-/// # Errors
-/// Where it is classified by a tag, or has more indicators than a filing may.
-pub(super) fn draft(event: &Members) -> Result<Draft, ImportError> {
-    let mut reading = Reading::default();
-    reading.event(event)?;
-    let indicators = reading.indicators()?;
-    let answers = reading.answers(event);
-    let source = Source {
-        format: "MISP".to_owned(),
-        title: title(event),
-        filled: answers.keys().copied().collect(),
-        left_out: reading.left_out.into_list(),
-    };
-    Ok(Draft {
-        answers,
-        indicators,
-        source: Some(source),
-    })
+/// Attributes by themselves, as a search finds them.
+fn is_search(members: &Members) -> bool {
+    let is_attribute = |of: &Value| of.get("type").is_some_and(Value::is_string) && of.get("value").is_some();
+    list(members, "Attribute").first().is_some_and(is_attribute)
 }
 
-/// What has been read of an event so far.
-#[derive(Default)]
-struct Reading {
-    labels: Labels,
-    names: Names,
-    indicators: Vec<Indicator>,
-    left_out: Ledger,
+/// What an event is called at its source.
+pub(super) fn title_of(event: &Members) -> String {
+    title(event, "info")
+}
+
+/// Whether an attribute of this type is somebody's name.
+pub(super) fn is_name(kind: &str) -> bool {
+    matches!(types::meaning(kind), Some((_, types::Meaning::Name)))
+}
+
+/// The draft of this event, in which these names must not stand.
+///
+/// # Errors
+/// Where it is classified, or too large for a filing.
+pub(super) fn draft(event: &Members, names: Names) -> Result<Draft, ImportError> {
+    let mut reading = Reading::of_a_file_with(names);
+    reading.event(event)?;
+    reading.into_draft("MISP", title_of(event))
 }
 
 impl Reading {
     fn event(&mut self, event: &Members) -> Result<(), ImportError> {
-        self.of_the_event(event)?;
+        self.labels_of(event, true)?;
+        if is_event(event) {
+            self.says_at_least(Field::NoticeKind, "incident", "Event");
+        }
+        self.detected(event);
         for attribute in list(event, "Attribute") {
             self.attribute(attribute, None)?;
         }
@@ -118,6 +116,42 @@ impl Reading {
         }
         self.what_has_no_place(event);
         Ok(())
+    }
+
+    /// Tags and clusters, of the event or of something in it.
+    fn labels_of(&mut self, members: &Members, of_incident: bool) -> Result<(), ImportError> {
+        for tag in list(members, "Tag") {
+            let name = tag.as_object().map(|tag| text(tag, "name")).unwrap_or_default();
+            self.label("Tag", &name, of_incident)?;
+        }
+        for galaxy in list(members, "Galaxy").iter().filter_map(Value::as_object) {
+            let why = if names_somebody(&text(galaxy, "type").to_lowercase()) {
+                WhyLeftOut::Attributes
+            } else {
+                WhyLeftOut::NoPlace
+            };
+            self.left_out
+                .note_all("GalaxyCluster", why, list(galaxy, "GalaxyCluster").len());
+        }
+        Ok(())
+    }
+
+    fn detected(&mut self, event: &Members) {
+        let tags = list(event, "Tag").iter().filter_map(Value::as_object);
+        let mut names = tags.map(|tag| text(tag, "name"));
+        let written = text(event, "date");
+        // An event must have a date: one that we wrote says so where that is only the day of publication.
+        if names.any(|name| name == r#"verbale:date="published""#) {
+            return;
+        }
+        let mut parts = written.splitn(3, '-');
+        let [year, month, day] = std::array::from_fn(|_| parts.next().unwrap_or_default());
+        let time = "";
+        match Moment::parse(MomentParts { day, month, year, time }) {
+            Some(moment) => self.happened(Field::Detected, moment, "Event.date"),
+            None if written.is_empty() => {}
+            None => self.left_out.note("date", WhyLeftOut::NotUnderstood),
+        }
     }
 
     /// What belongs to an event and not to an incident: who wrote it, with what words, beside which other events.
@@ -139,119 +173,11 @@ impl Reading {
                 Some(Value::Array(items)) => items.len(),
                 Some(_) => 1,
             };
-            (0..times).for_each(|_| self.left_out.note(name, why));
+            self.left_out.note_all(name, why, times);
         }
         // 4 is "undefined", which says nothing that could be left out.
         if matches!(text(event, "threat_level_id").as_str(), "1" | "2" | "3") {
             self.left_out.note("threat_level_id", WhyLeftOut::NoPlace);
         }
-    }
-
-    /// The indicators, each once, without those in which a name stands that the event itself gives to an actor.
-    fn indicators(&mut self) -> Result<Vec<Indicator>, ImportError> {
-        let (names, left_out) = (&self.names, &mut self.left_out);
-        let mut indicators = indicator::without_repetition(std::mem::take(&mut self.indicators));
-        indicators.retain(|indicator| {
-            let attributes = names.stand_in(indicator);
-            if attributes {
-                left_out.note("indicator", WhyLeftOut::Attributes);
-            }
-            !attributes
-        });
-        if indicators.len() > indicator::MOST {
-            Err(ImportError::TooMany)
-        } else {
-            Ok(indicators)
-        }
-    }
-
-    fn answers(&mut self, event: &Members) -> BTreeMap<Field, Typed> {
-        let labels = &self.labels;
-        let code = |code: &str| Typed {
-            text: code.to_owned(),
-            ..Typed::default()
-        };
-        let mut answers = BTreeMap::from([(Field::NoticeKind, code("incident"))]);
-        answers.extend(labels.marking.map(|marking| (Field::Marking, code(marking.code()))));
-        answers.extend(labels.exercise.then(|| (Field::Exercise, code("exercise"))));
-        for (field, codes) in [(Field::Type, &labels.types), (Field::Severity, &labels.severities)] {
-            match codes.len() {
-                0 => {}
-                1 => answers.extend(codes.first().map(|only| (field, code(only)))),
-                // Which of them it is, the State says.
-                _ => self.left_out.note("Tag", WhyLeftOut::NotUnderstood),
-            }
-        }
-        let sectors = SECTORS
-            .codes
-            .iter()
-            .map(|code| code.id)
-            .filter(|id| labels.sectors.contains(id));
-        let choices: Vec<String> = sectors.map(str::to_owned).collect();
-        if !choices.is_empty() {
-            answers.insert(
-                Field::Sectors,
-                Typed {
-                    choices,
-                    ..Typed::default()
-                },
-            );
-        }
-        answers.extend(self.detected(event).map(|day| (Field::Detected, day)));
-        answers
-    }
-
-    fn detected(&mut self, event: &Members) -> Option<Typed> {
-        let written = text(event, "date");
-        if written.is_empty() {
-            return None;
-        }
-        let Ok(date) = Date::parse(&written, format_description!("[year]-[month]-[day]")) else {
-            self.left_out.note("date", WhyLeftOut::NotUnderstood);
-            return None;
-        };
-        let (day, month) = (date.day().to_string(), u8::from(date.month()).to_string());
-        Some(Typed {
-            day,
-            month,
-            year: date.year().to_string(),
-            ..Typed::default()
-        })
-    }
-}
-
-/// The source's own title, for the drafter alone: one line of what can be shown.
-fn title(event: &Members) -> String {
-    let info = text(event, "info");
-    info.lines()
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(TITLE)
-        .collect()
-}
-
-/// A member's text, trimmed; a number as its digits, since MISP writes numbers both ways.
-fn text(members: &Members, name: &str) -> String {
-    match members.get(name) {
-        Some(Value::String(text)) => text.trim().to_owned(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
-}
-
-/// A member's items; none where it is no list.
-fn list<'a>(members: &'a Members, name: &str) -> &'a [Value] {
-    members.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-/// What a member says on a question of yes or no, which MISP writes as a boolean, a number or a string.
-fn yes(members: &Members, name: &str) -> Option<bool> {
-    match members.get(name)? {
-        Value::Bool(yes) => Some(*yes),
-        Value::String(text) => Some(matches!(text.as_str(), "1" | "true")),
-        Value::Number(number) => Some(number.as_u64() == Some(1)),
-        _ => None,
     }
 }

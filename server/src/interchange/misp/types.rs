@@ -10,7 +10,7 @@ use domain::{draft::WhyLeftOut, indicator::IndicatorKind};
 pub(super) enum Meaning {
     /// A trace that helps others to look for the same.
     Trace(Shape, When),
-    /// It says or names who: left out, and the name is looked for in the indicators.
+    /// It says or names who: left out, and the [name](super::super::names) is looked for in the indicators.
     Name,
     /// It is left out.
     Out(WhyLeftOut),

@@ -1,7 +1,6 @@
 //! What nobody would send in earnest: it makes a draft or a reason, and never a panic.
 
-use super::{EVENT, event, import};
-use crate::interchange::Formats;
+use super::{Formats, file, json_of, mutations::places};
 use app::portal::ports::Interchange;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -18,6 +17,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     let name = prop_oneof![
         "(Event|response|Attribute|Object|Tag|Galaxy|GalaxyCluster|name|type|value|info|date|category|to_ids|comment)",
         "(md5|domain|filename\\|md5|regkey|first_seen|deleted|meta|synonyms|threat_level_id)",
+        "(objects|object_refs|id|spec_version|pattern|extensions|labels|hashes|aliases|created_by_ref|revoked)",
         ".{0,8}",
     ];
     leaf.prop_recursive(6, 200, 8, move |inner| {
@@ -28,52 +28,44 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Every place in a document.
-fn places(value: &Value, here: &str, all: &mut Vec<String>) {
-    all.push(here.to_owned());
-    match value {
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .for_each(|(at, item)| places(item, &format!("{here}/{at}"), all)),
-        Value::Object(members) => {
-            let pointer = |name: &str| format!("{here}/{}", name.replace('~', "~0").replace('/', "~1"));
-            members
-                .iter()
-                .for_each(|(name, value)| places(value, &pointer(name), all));
-        }
-        _ => {}
-    }
+fn try_import(json: &Value) {
+    _ = Formats.import(json.to_string().as_bytes(), None);
 }
 
 proptest! {
     #[test]
     fn any_bytes_make_a_draft_or_a_reason(bytes in any::<Vec<u8>>()) {
-        _ = Formats.import(&bytes);
+        _ = Formats.import(&bytes, None);
     }
 
     #[test]
     fn any_json_makes_a_draft_or_a_reason(json in any_json()) {
-        _ = import(&json.to_string());
-        _ = import(&json!({ "Event": { "info": "Invented", "date": "2026-03-09", "Attribute": [json.clone()], "Tag": json } }).to_string());
+        try_import(&json);
+        try_import(&json!({ "Event": { "info": "Invented", "date": "2026-03-09", "Attribute": [json.clone()], "Tag": json.clone() } }));
+        try_import(&json!({ "type": "bundle", "objects": [{ "type": "report", "spec_version": "2.1", "object_refs": json.clone() }, json] }));
     }
 
     #[test]
-    fn an_event_with_anything_anywhere_makes_a_draft_or_a_reason(place: prop::sample::Index, json in any_json()) {
-        let (mut event, mut all) = (event(), Vec::new());
-        places(&event, "", &mut all);
+    fn a_file_with_anything_anywhere_makes_a_draft_or_a_reason(which in 0usize..2, place: prop::sample::Index, json in any_json()) {
+        let (mut changed, mut all) = (json_of(["misp-event", "stix-report"][which]), Vec::new());
+        places(&changed, "", &mut all);
         let place: &String = place.get(&all);
-        *event.pointer_mut(place).expect("a place of this event") = json;
-        _ = import(&event.to_string());
+        *changed.pointer_mut(place).expect("a place of this file") = json;
+        try_import(&changed);
     }
 
     #[test]
-    fn an_event_cut_or_damaged_makes_a_draft_or_a_reason(at: prop::sample::Index, byte: u8, length in 0usize..8) {
-        let mut bytes = EVENT.as_bytes().to_vec();
-        let at = at.index(bytes.len());
-        bytes.splice(at..(at + length).min(EVENT.len()), [byte]);
-        _ = Formats.import(&bytes);
+    fn a_file_cut_or_damaged_makes_a_draft_or_a_reason(at: prop::sample::Index, byte: u8, length in 0usize..8) {
+        let mut bytes = file("stix-report").as_bytes().to_vec();
+        let (at, end) = (at.index(bytes.len()), bytes.len());
+        bytes.splice(at..(at + length).min(end), [byte]);
+        _ = Formats.import(&bytes, None);
         bytes.truncate(at);
-        _ = Formats.import(&bytes);
+        _ = Formats.import(&bytes, None);
+    }
+
+    #[test]
+    fn any_pattern_is_read(pattern in "[\\[\\]() ']{0,4}(file:name|ipv4-addr:value|x)? ?(=|IN|OR|ISSUBSET)? ?('[a-z\\\\é']{0,5}|\\()?.{0,12}") {
+        try_import(&json!({ "objects": [{ "type": "indicator", "spec_version": "2.1", "pattern": pattern, "pattern_type": "stix" }] }));
     }
 }

@@ -3,7 +3,9 @@
 //! No rule lives here. What a row means is read in the files beside this folder, and written there too.
 
 pub mod audit_line;
+pub mod derived;
 pub mod draft_revision;
+pub mod edition;
 pub mod filing;
 pub mod internal_note;
 pub mod invitation;
@@ -13,9 +15,13 @@ pub mod page_beside;
 pub mod person;
 pub mod person_role;
 pub mod publication;
+pub mod publication_count;
 pub mod receipt;
+pub mod searchable;
 pub mod session;
 pub mod state;
 pub mod submission;
 pub mod throttle;
 pub mod timeline_entry;
+pub mod topic_count;
+pub mod waiting_file;

@@ -1,0 +1,139 @@
+//! Under which address a page is kept: one spelling for each page, or none.
+
+use app::routes;
+use axum::http::Uri;
+use domain::{
+    catalogue::{List, NOTICE_KIND, SECTORS},
+    state::StateCode,
+};
+use std::collections::BTreeMap;
+
+/// The address of a page that may be kept, without its host.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address(String);
+
+impl Address {
+    /// The one spelling of this address. `None` where it is spelled oddly, or asks for something that is not from a
+    /// closed list: whatever else a query may come to mean, it is not read here as meaning nothing.
+    pub fn of(uri: &Uri) -> Option<Self> {
+        let path = uri.path();
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-');
+        if !path.bytes().all(plain) {
+            return None;
+        }
+        match uri.query().unwrap_or_default() {
+            "" => Some(Self(path.to_owned())),
+            query if path == routes::PUBLICATIONS => filtered(query),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a list with conditions.
+    pub fn is_filtered(&self) -> bool {
+        self.0.contains('?')
+    }
+
+    /// The address, to be rendered.
+    pub fn uri(&self) -> Uri {
+        // Letters, digits, `/-?=&`: it came out of a URI.
+        self.0.parse().unwrap_or_default()
+    }
+
+    /// What it takes to remember it.
+    pub fn weight(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// The list with these conditions, in the order of their names. An empty box of the form is no condition, and the first
+/// page is where a list begins.
+fn filtered(query: &str) -> Option<Address> {
+    let mut conditions = BTreeMap::new();
+    for condition in query.split('&') {
+        let (name, value) = condition.split_once('=')?;
+        if conditions.insert(name, value).is_some() || !is_condition(name, value) {
+            return None;
+        }
+    }
+    let conditions = conditions.into_iter().filter(|(_, value)| !value.is_empty());
+    let conditions: Vec<_> = conditions
+        .filter(|condition| *condition != ("page", "1"))
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    let mark = if conditions.is_empty() { "" } else { "?" };
+    Some(Address(format!(
+        "{}{mark}{}",
+        routes::PUBLICATIONS,
+        conditions.join("&")
+    )))
+}
+
+/// Whether the list knows this condition, and would write it so. Words that are searched for are none: of those only the
+/// empty box is known here.
+fn is_condition(name: &str, value: &str) -> bool {
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    match name {
+        "state" => value.is_empty() || value.parse::<StateCode>().is_ok(),
+        "year" => value.is_empty() || digits && value.len() == 4,
+        "kind" => value.is_empty() || is_of(&NOTICE_KIND, value),
+        "sector" => value.is_empty() || is_of(&SECTORS, value),
+        "page" => digits && value.len() <= 6 && !value.starts_with('0'),
+        "words" => value.is_empty(),
+        _ => false,
+    }
+}
+
+fn is_of(list: &List, value: &str) -> bool {
+    list.codes.iter().any(|code| code.id == value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(address: &str) -> Option<String> {
+        Address::of(&address.parse().unwrap()).map(|address| address.uri().to_string())
+    }
+
+    #[test]
+    fn a_page_is_kept_under_one_address() {
+        for page in ["/", "/about", "/publications/PUB-2026-0412", "/participants/XV"] {
+            assert_eq!(kept(page).as_deref(), Some(page));
+        }
+        let filtered = "/publications?kind=incident&page=3&state=XV&year=2026";
+        for spelling in [
+            filtered,
+            "/publications?year=2026&state=XV&page=3&kind=incident",
+            "/publications?words=&state=XV&year=2026&sector=&kind=incident&page=3",
+        ] {
+            assert_eq!(kept(spelling).as_deref(), Some(filtered));
+        }
+        for spelling in ["/publications", "/publications?", "/publications?state=&year=&page=1"] {
+            assert_eq!(kept(spelling).as_deref(), Some("/publications"));
+        }
+    }
+
+    #[test]
+    fn what_anybody_could_count_up_is_not_kept() {
+        for address in [
+            "/?x=1",
+            "/about?page=2",
+            "/publications?x=1",
+            "/publications?state=XV&x=1",
+            "/publications?state=XV&state=XV",
+            "/publications?state=Valdoria",
+            "/publications?state=%58V",
+            "/publications?year=02026",
+            "/publications?year=MMXX",
+            "/publications?page=0",
+            "/publications?page=01",
+            "/publications?kind=anything",
+            "/publications?words=archive",
+            "/participants?page=2",
+            "/publications?page",
+            "/publications/PUB%2D2026-0412",
+        ] {
+            assert_eq!(kept(address), None, "{address}");
+        }
+    }
+}
