@@ -76,6 +76,7 @@ publication-withdrawn = { $state } withdrew this publication on { $day }. Its co
 publication-by = Notified by { $state }
 publication-exercise = This is an exercise. It did not happen.
 publication-answers = What the State says
+publication-indicators = The first { $shown } are here. All { $number } are in the files:
 publication-withheld = What is withheld
 publication-withheld-lede = The State keeps these answers from the public, for the reasons it gives.
 publication-withheld-none = The State withholds nothing it was asked for.

@@ -1,6 +1,6 @@
 //! Technical traces in a table. Values are defanged, so that nobody follows one by accident.
 
-use crate::words;
+use crate::{portal::indicators::page_of, words};
 use domain::{ids::Timestamp, indicator::Indicator, marking::Tlp, publication::Traces};
 use leptos::prelude::*;
 
@@ -24,14 +24,21 @@ pub fn FirstIndicators(
     view! { <IndicatorTable indicators=first of=Some(number)/>{all} }
 }
 
-/// Indicators as their audience reads them: a table, or that they are withheld and why.
+/// Indicators as their audience reads them: a table of those on a page, or that they are withheld and why. They may be ten
+/// thousand, which no browser should have to draw at once.
 #[component]
 pub fn DisclosedIndicators(
     /// What the audience gets.
     traces: Traces,
+    /// Which page of them, from 1.
+    #[prop(default = 1)]
+    page: u32,
 ) -> impl IntoView {
     match traces {
-        Traces::Given(indicators) => view! { <IndicatorTable indicators/> }.into_any(),
+        Traces::Given(indicators) => {
+            let on_page = page_of(&indicators, page).unwrap_or_default().to_vec();
+            view! { <IndicatorTable indicators=on_page of=Some(indicators.len())/> }.into_any()
+        }
         Traces::Withheld { withheld } => {
             let words = words::say_with("indicators-withheld", &[("reason", &words::reason(withheld))]);
             view! { <p class="withheld">{words}</p> }.into_any()

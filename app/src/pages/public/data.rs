@@ -47,7 +47,14 @@ const CANNOT: [&str; 4] = [
 ];
 
 /// How the data may be asked for and relied upon: a heading and a paragraph each.
-const RULES: [&str; 5] = ["data-answers", "data-withdrawn", "data-ids", "data-new", "data-use"];
+const RULES: [&str; 6] = [
+    "data-answers",
+    "data-withdrawn",
+    "data-ids",
+    "data-again",
+    "data-new",
+    "data-use",
+];
 
 /// What is to be had, and how.
 #[component]
@@ -99,17 +106,24 @@ pub fn Alternates(
     files(of).into_iter().map(link).collect_view()
 }
 
+/// Links to the files, by the names of their formats.
+#[component]
+pub fn Files(
+    /// Of which publication; without one, of the list.
+    of: Option<PublicationReference>,
+) -> impl IntoView {
+    let link = |(href, _, name): (String, &str, &'static str)| view! { <a href=href>{name}</a>" " };
+    files(of).into_iter().map(link).collect_view()
+}
+
 /// The same for people.
 #[component]
 pub fn AsData(
     /// Of which publication; without one, of the list.
     of: Option<PublicationReference>,
 ) -> impl IntoView {
-    let links = files(of)
-        .into_iter()
-        .map(|(href, _, name)| view! { <a href=href>{name}</a>" " });
     view! {
         <Alternates of/>
-        <p class="meta">{words::say("data-as")}" "{links.collect_view()}<a href=routes::DATA>{words::say("data-about")}</a></p>
+        <p class="meta">{words::say("data-as")}" "<Files of/><a href=routes::DATA>{words::say("data-about")}</a></p>
     }
 }

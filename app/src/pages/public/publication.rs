@@ -1,7 +1,7 @@
 //! One publication: a State's own words, what it withholds and why, and nothing of how it came here.
 
 use super::{
-    data::AsData,
+    data::{AsData, Files},
     lines::{direction, state_name},
 };
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         load::{Found, load},
         shell::PageTitle,
     },
+    portal::indicators::A_PAGE,
     words,
 };
 use domain::{
@@ -65,6 +66,7 @@ fn Standing(publication: Publication, disclosure: Disclosure, name: String) -> i
             <h2>{words::say("publication-answers")}</h2>
             <AnswersOfDisclosure disclosure=disclosure.clone() untitled=true/>
             <DisclosedIndicators traces=disclosure.indicators.clone()/>
+            <OtherIndicators number=disclosure.indicators.given().len() of=publication.reference/>
             <Withheld disclosure=disclosure.clone()/>
             <History published=publication.published withdrawn=None/>
             <Citation title reference name published=publication.published hash=disclosure.hash().to_string()/>
@@ -72,6 +74,16 @@ fn Standing(publication: Publication, disclosure: Disclosure, name: String) -> i
             <p class="meta">{words::say("publication-voluntary")}</p>
         </article>
     }
+}
+
+/// Where the indicators are that the page has no room for: in its files, which are for programs as they are.
+#[component]
+fn OtherIndicators(number: usize, of: PublicationReference) -> impl IntoView {
+    (number > A_PAGE).then(|| {
+        let (shown, number) = (A_PAGE.to_string(), number.to_string());
+        let words = words::say_with("publication-indicators", &[("shown", &shown), ("number", &number)]);
+        view! { <p>{words}" "<Files of=Some(of)/></p> }
+    })
 }
 
 /// Free text, in its language and direction, its line breaks kept.
