@@ -1,7 +1,11 @@
 //! The States that have published, by regional group. Nobody is missing from it: who has not published is not a fact of
 //! this portal. The order is that of the names.
 
-use super::{lines::state_name, over_time::OverTime};
+use super::{
+    as_data::{AsData, Public},
+    lines::state_name,
+    over_time::OverTime,
+};
 use crate::{
     pages::{
         load::{Found, load},
@@ -22,6 +26,7 @@ pub fn ParticipantsPage() -> impl IntoView {
             <PageTitle text=words::say("participants-title")/>
             <p class="lede">{words::say("participants-lede")}</p>
             <Groups seen/>
+            <AsData of=Public::Participants/>
         </Found>
     }
 }
