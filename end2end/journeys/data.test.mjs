@@ -66,7 +66,7 @@ async function everyPage(cast) {
   await isToBeHad(visitor, 4);
   const list = visitor.page.getByRole("main").getByRole("listitem");
   const publications = await links(list.getByRole("heading"));
-  const [withdrawn] = await links(list.filter({ hasText: visitor.say("publications-withdrawn") }).getByRole("heading"));
+  const [withdrawn] = await links(list.filter({ hasText: visitor.say("publications-withdrawn", { state: "" }) }).getByRole("heading"));
   assert.ok(withdrawn, "the demonstration has a publication that was withdrawn");
   for (const address of publications) {
     await visitor.open(address);

@@ -38,7 +38,7 @@ async function reading(cast) {
   assert.deepEqual(await found(visitor), all);
 
   // What was withdrawn is listed, counted, and not searched.
-  const withdrawn = await visitor.page.getByText(visitor.say("publications-withdrawn"), { exact: true }).count();
+  const withdrawn = await visitor.page.getByRole("heading", { name: visitor.say("publications-withdrawn", { state: "" }) }).count();
   assert.ok(withdrawn > 0, "the demonstration has a publication that was withdrawn");
   await visitor.says("publications-total", { total: all.length });
   await visitor.says("publications-of-which-withdrawn", { number: withdrawn });

@@ -46,9 +46,11 @@ publications-no-such-state = There is no State with this code. Choose one from t
 publications-no-such-year = This is not a year. Choose one from the list
 publications-no-such-kind = There is no such kind. Choose one from the list
 publications-no-such-sector = There is no such sector. Choose one from the list
-publications-no-such-page = The list has no such page. Start from its first
+publications-no-such-page = This list has no such page. Go to its first page
 publications-empty = Nothing has been published yet.
-publications-withdrawn = Withdrawn by the State
+publications-withdrawn = Withdrawn by { $state }
+publications-withdrawn-on = On { $day }
+publications-exercise = Exercise: it did not happen
 publications-withheld = { $number ->
     [0] nothing withheld
     [one] one answer withheld
@@ -61,6 +63,7 @@ publications-indicators = { $number ->
 }
 
 participants-title = Participants
+participants-on-page = On this page
 participants-lede = States that have published, by regional group, in the order of their names. Reporting is voluntary: that a State is not here means nothing.
 participants-none = No State has published anything yet.
 participants-count = { $number ->
@@ -69,7 +72,7 @@ participants-count = { $number ->
 }
 
 over-time-title = Over time
-over-time-lede = Publications that stand, by the year they were published in (UTC). Some years have more because more was reported, not because more happened.
+over-time-lede = Publications by the year they came out (UTC), without those withdrawn since. Some years have more because more was reported, not because more happened.
 over-time-chart = Publications by year
 over-time-description = A bar for each year, as long as its number of publications. The table beside it has the same numbers.
 over-time-year = Year

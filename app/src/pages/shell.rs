@@ -104,8 +104,7 @@ fn Document(
             </head>
             <body>
                 <a class="skip" href="#content">{words::say("shell-skip")}</a>
-                <Head places signed_in/>
-                {site.demonstration.then(|| view! { <p class="notice">{words::say("shell-demonstration")}</p> })}
+                <Head places signed_in demonstration=site.demonstration/>
                 <main id="content" class="wrap" tabindex="-1">{children()}</main>
                 <Foot/>
             </body>
@@ -114,7 +113,7 @@ fn Document(
 }
 
 #[component]
-fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
+fn Head(places: Vec<Place>, signed_in: Option<String>, demonstration: bool) -> impl IntoView {
     let path = use_context::<Parts>()
         .map(|parts| parts.uri.path().to_owned())
         .unwrap_or_default();
@@ -136,6 +135,7 @@ fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
                     </ul>
                 </nav>
             </div>
+            {demonstration.then(|| view! { <p class="notice">{words::say("shell-demonstration")}</p> })}
         </header>
     }
 }
