@@ -11,6 +11,7 @@ const KINDS = {
   atom: "application/atom+xml",
   csv: "text/csv",
   json: "application/json",
+  "schema.json": "application/schema+json",
   "stix.json": "application/stix+json",
   zip: "application/zip",
 };
@@ -79,7 +80,7 @@ async function everyPage(cast) {
   }
   await visitor.open("/participants");
   await isToBeHad(visitor, 2);
-  await visitor.go(visitor.page.getByRole("main").getByRole("listitem").getByRole("link").first());
+  await visitor.go(visitor.page.getByRole("main").getByRole("region").getByRole("link").first());
   const [feed] = await isToBeHad(visitor, 2);
   const own = (await visitor.text(visitor.page.getByRole("main"))).match(/PUB-\d{4}-\d+/g);
   const followed = (await gets(visitor, feed)).toString("utf8").match(/(?<=\/publications\/)PUB-\d{4}-\d+(?=")/g);

@@ -6,6 +6,12 @@ import { reference } from "../support/form.mjs";
 import { keyboard } from "../support/hands.mjs";
 import { journey, NARROW } from "../support/journey.mjs";
 
+/** The publications that are listed on the page that is open. */
+const titles = ({ page }) => page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link");
+
+/** The States that are, group by group. */
+const states = ({ page }) => page.getByRole("main").getByRole("region").getByRole("listitem").getByRole("link");
+
 /** What is found on the page that is open, by reference. */
 async function found(visitor) {
   const text = await visitor.text(visitor.page.getByRole("main"));
@@ -26,7 +32,7 @@ async function reading(cast) {
   assert.ok(all.length >= 5, `the demonstration has publications: ${all}`);
 
   // Every word of a title finds it, however it is written.
-  const title = visitor.page.getByRole("main").getByRole("listitem").last().getByRole("link");
+  const title = titles(visitor).last();
   const words = (await title.innerText()).trim();
   await searches(visitor, words.toUpperCase());
   assert.deepEqual(await found(visitor), [all.at(-1)]);
@@ -88,13 +94,13 @@ async function participants(visitor) {
   const chart = visitor.page.getByRole("img", { name: visitor.say("over-time-chart") });
   assert.equal(await chart.locator("rect").count(), (await table.getByRole("row").count()) - 1, "a bar for each row");
 
-  const state = visitor.page.getByRole("main").getByRole("listitem").first().getByRole("link");
+  const state = states(visitor).first();
   const name = (await state.innerText()).trim();
   await visitor.go(state);
   assert.equal(await visitor.heading(), name);
   const own = await found(visitor);
   assert.ok(own.length > 0, "it has published");
-  await visitor.go(visitor.page.getByRole("main").getByRole("listitem").first().getByRole("link").first());
+  await visitor.go(titles(visitor).first());
   await visitor.shows(own[0]);
   // Who has not published has no page, as if there were no such State.
   assert.equal((await visitor.asks("/participants/FR")).status(), 404);

@@ -26,11 +26,11 @@ data-feed = Verbale: publications
 
 data-files = Files
 data-file-table = One line for each publication. For each question, one column says which of the six answers the State gives, and the next has the answer itself.
-data-file-feed = The 25 latest publications, for feed readers. ?state=XV at the end of the address follows one State.
+data-file-feed = The 25 latest publications, for feed readers; of one State, if its code is added.
 data-file-one = After the reference and a dot stands the format: json, csv, stix.json or misp.json. The page of each publication has these links.
 data-file-everything = Every publication in every format.
 data-file-manifest = What is in that file, with the SHA-256 of it and of each file in it.
-data-file-list = The latest first, 25 to a page. State, year and page can be chosen: ?state=XV&year=2026&page=2
+data-file-list = The latest first, 25 to a page; of a State or of a year, if that is added.
 data-file-states = With the number of their publications. That a State is not among them means nothing.
 data-file-states-table = The same as a table.
 data-file-schema = What the JSON of a publication looks like (JSON Schema 2020-12).

@@ -72,7 +72,7 @@ pub fn IndicatorTable(
             <p class="meta">{words::say("indicators-defanged")}</p>
             <div class="scroll" role="region" tabindex="0" aria-labelledby="indicators">
                 <table class="indicators">
-                    <caption id="indicators">{caption}</caption>
+                    <caption id="indicators"><h2>{caption}</h2></caption>
                     <thead>
                         <tr>
                             {head(true, "indicators-kind")}

@@ -22,20 +22,17 @@ pub fn Pager(
         let rel = matches!(name, "prev" | "next").then_some(name);
         view! { <li><a href=address(&path, to, list) rel=rel>{words::say(&format!("pager-{name}"))}</a></li> }
     };
-    let back = [
-        (page > 2).then_some((1, "first")),
+    let others = [
         (page > 1).then_some((page.saturating_sub(1), "prev")),
-    ];
-    let on = [
         (page < pages).then_some((page.saturating_add(1), "next")),
+        (page > 2).then_some((1, "first")),
         (page.saturating_add(1) < pages).then_some((pages, "last")),
     ];
-    let back = back.into_iter().flatten().map(link).collect_view();
-    let on = on.into_iter().flatten().map(link).collect_view();
+    let others = others.into_iter().flatten().map(link).collect_view();
     (pages > 1).then(|| {
         view! {
             <nav class="pager" aria-label=words::say("pager-name")>
-                <ul>{back}<li><span>{here(page, pages)}</span></li>{on}</ul>
+                <ul><li><span>{here(page, pages)}</span></li>{others}</ul>
             </nav>
         }
     })

@@ -4,18 +4,19 @@ use super::as_data::{Alternates, EVERYTHING, FEED, LIST, Public, STATES, STATES_
 use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
 
-/// Files that are always at the same address, and the end of the messages that name each and say what it is.
-const FILES: [(&str, &str); 10] = [
-    (TABLE, "table"),
-    (FEED, "feed"),
-    (EXAMPLE, "one"),
-    (EVERYTHING, "everything"),
-    ("/data/manifest.json", "manifest"),
-    (LIST, "list"),
-    (STATES, "states"),
-    (STATES_TABLE, "states-table"),
-    ("/data/publication.schema.json", "schema"),
-    ("/data/openapi.json", "openapi"),
+/// Files that are always at the same address: the end of the messages that name each and say what it is, its address,
+/// and what may be asked of it, as an example.
+const FILES: [(&str, &str, &str); 10] = [
+    ("table", TABLE, ""),
+    ("feed", FEED, "?state=XV"),
+    ("one", EXAMPLE, ""),
+    ("everything", EVERYTHING, ""),
+    ("manifest", "/data/manifest.json", ""),
+    ("list", LIST, "?state=XV&year=2026&page=2"),
+    ("states", STATES, ""),
+    ("states-table", STATES_TABLE, ""),
+    ("schema", "/data/publication.schema.json", ""),
+    ("openapi", "/data/openapi.json", ""),
 ];
 
 /// How the address of one publication looks. It leads nowhere: there may be no such publication.
@@ -41,7 +42,9 @@ pub fn DataPage() -> impl IntoView {
             <PageTitle text=words::say("data-title")/>
             <p class="lede">{words::say("data-lede")}</p>
             <h2>{words::say("data-files")}</h2>
-            <dl class="answers">{FILES.map(|(address, name)| view! { <File address name/> }).collect_view()}</dl>
+            <dl class="answers files">
+                {FILES.map(|(name, address, asked)| view! { <File name address asked/> }).collect_view()}
+            </dl>
             <h2>{words::say("data-cannot")}</h2>
             <dl class="answers">{FORMATS.map(format).collect_view()}</dl>
             {RULES.map(rule).collect_view()}
@@ -50,7 +53,7 @@ pub fn DataPage() -> impl IntoView {
 }
 
 #[component]
-fn File(address: &'static str, name: &'static str) -> impl IntoView {
+fn File(name: &'static str, address: &'static str, asked: &'static str) -> impl IntoView {
     let says = words::say(&format!("data-file-{name}"));
     let name = words::say(&format!("data-as-{name}"));
     let name = if address == EXAMPLE {
@@ -58,5 +61,6 @@ fn File(address: &'static str, name: &'static str) -> impl IntoView {
     } else {
         view! { <a href=address>{name}</a> }.into_any()
     };
-    view! { <div><dt>{name}</dt><dd>{says}" "<code>{address}</code></dd></div> }
+    let example = (!asked.is_empty()).then(|| view! { <code>{address}{asked}</code> });
+    view! { <div><dt>{name}</dt><dd>{says}<code>{address}</code>{example}</dd></div> }
 }

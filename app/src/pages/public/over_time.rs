@@ -20,7 +20,7 @@ pub fn OverTime(
 ) -> impl IntoView {
     let years = without_gaps(&years, this_year);
     let bars: Vec<Bar> = years.iter().map(|count| bar(*count, this_year)).collect();
-    let rows = years.iter().rev().map(|count| {
+    let rows = years.iter().map(|count| {
         let YearCount {
             year,
             publications,
@@ -79,7 +79,7 @@ fn bar(count: YearCount, this_year: i32) -> Bar {
     }
 }
 
-/// Every year from the first to this one: a year in which nothing was published is a fact, too.
+/// Every year from this one back to the first: a year in which nothing was published is a fact, too.
 fn without_gaps(years: &[YearCount], this_year: i32) -> Vec<YearCount> {
     let Some(first) = years.iter().map(|count| count.year).min() else {
         return Vec::new();
@@ -92,6 +92,7 @@ fn without_gaps(years: &[YearCount], this_year: i32) -> Vec<YearCount> {
     let of = |year| years.iter().find(|count| count.year == year).copied();
     let last = years.iter().map(|count| count.year).max().unwrap_or(first);
     (first..=last.max(this_year))
+        .rev()
         .map(|year| of(year).unwrap_or(nothing(year)))
         .collect()
 }
@@ -101,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_year_is_missing_and_the_last_is_this_one() {
+    fn no_year_is_missing_and_this_one_is_first() {
         let count = |year, publications| YearCount {
             year,
             publications,
@@ -109,7 +110,7 @@ mod tests {
         };
         let years = without_gaps(&[count(2025, 3), count(2022, 1)], 2026);
         let counted: Vec<_> = years.iter().map(|count| (count.year, count.publications)).collect();
-        assert_eq!(counted, [(2022, 1), (2023, 0), (2024, 0), (2025, 3), (2026, 0)]);
+        assert_eq!(counted, [(2026, 0), (2025, 3), (2024, 0), (2023, 0), (2022, 1)]);
         assert_eq!(without_gaps(&[], 2026), []);
     }
 }
