@@ -14,13 +14,10 @@ pub fn Pager(
     /// The address of the list, with its other parameters.
     #[prop(into)]
     path: String,
-    /// The id of the list, where the page begins with something else.
-    #[prop(optional)]
-    list: Option<&'static str>,
 ) -> impl IntoView {
     let link = |(to, name): (u32, &'static str)| {
         let rel = matches!(name, "prev" | "next").then_some(name);
-        view! { <li><a href=address(&path, to, list) rel=rel>{words::say(&format!("pager-{name}"))}</a></li> }
+        view! { <li><a href=address(&path, to) rel=rel>{words::say(&format!("pager-{name}"))}</a></li> }
     };
     let others = [
         (page > 1).then_some((page.saturating_sub(1), "prev")),
@@ -55,13 +52,11 @@ pub fn titled(list: String, page: u32, pages: u32) -> String {
 }
 
 /// The first page is the list itself.
-fn address(path: &str, page: u32, list: Option<&str>) -> String {
+fn address(path: &str, page: u32) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
-    let page = if page > 1 {
-        format!("{mark}page={page}")
+    if page > 1 {
+        format!("{path}{mark}page={page}")
     } else {
-        String::new()
-    };
-    let list = list.map(|id| format!("#{id}")).unwrap_or_default();
-    format!("{path}{page}{list}")
+        path.to_owned()
+    }
 }
