@@ -107,7 +107,7 @@ async function explained(cast) {
   await visitor.hand.press(visitor.page.getByRole("link", { name: visitor.say("data-as-table"), exact: true }));
   const file = await saved;
   assert.equal(file.suggestedFilename(), "publications.csv");
-  assert.match(await readFile(await file.path(), "utf8"), /^\uFEFF?reference,/);
+  assert.match(await readFile(await file.path(), "utf8"), /^\uFEFF?"reference","state",/);
 }
 
 journey("to be had as data, from every public page", everyPage);
