@@ -7,7 +7,7 @@ use crate::{
     components::form::ErrorSummary,
     portal::{
         conditions::{Condition, Conditions, Wrong},
-        ports::Participation,
+        ports::{Participation, YearCount},
         public::StateNames,
     },
     routes, words,
@@ -85,27 +85,18 @@ pub fn Filter(
 ) -> impl IntoView {
     let menu = |condition: Condition, typed: &str, choices: Vec<Choice>| {
         let error = wrong_with(condition, &wrong);
-        let typed = Choice {
-            value: typed.trim().to_owned(),
-            name: name(condition, typed.trim(), &names),
-            count: 0,
-        };
-        view! { <Menu condition typed choices error/> }
+        let (typed, named) = (typed.trim().to_owned(), name(condition, typed.trim(), &names));
+        view! { <Menu condition typed named choices error/> }
     };
     let clear = conditions.are_any().then(|| {
         view! { <a href=routes::PUBLICATIONS>{words::say("publications-clear")}</a> }
-    });
-    let years = participation.by_year.iter().map(|count| Choice {
-        value: count.year.to_string(),
-        name: count.year.to_string(),
-        count: count.publications,
     });
     view! {
         <search>
             <form class="filter" method="get" action=routes::PUBLICATIONS>
                 <Words typed=conditions.words.clone() error=wrong_with(Condition::Words, &wrong)/>
                 {menu(Condition::State, &conditions.state, states(&participation))}
-                {menu(Condition::Year, &conditions.year, years.collect())}
+                {menu(Condition::Year, &conditions.year, years(&participation))}
                 {menu(Condition::Kind, &conditions.kind, codes(&NOTICE_KIND, &participation.kinds))}
                 {menu(Condition::Sector, &conditions.sector, codes(&SECTORS, &participation.sectors))}
                 <p class="buttons">
@@ -151,6 +142,15 @@ fn states(participation: &Participation) -> Vec<Choice> {
     participation.states.iter().map(choice).collect()
 }
 
+fn years(participation: &Participation) -> Vec<Choice> {
+    let choice = |count: &YearCount| Choice {
+        value: count.year.to_string(),
+        name: count.year.to_string(),
+        count: count.publications,
+    };
+    participation.by_year.iter().map(choice).collect()
+}
+
 fn codes(list: &'static List, counts: &[(&'static str, u64)]) -> Vec<Choice> {
     let choice = |(code, count): &(&'static str, u64)| Choice {
         value: (*code).to_owned(),
@@ -161,18 +161,19 @@ fn codes(list: &'static List, counts: &[(&'static str, u64)]) -> Vec<Choice> {
 }
 
 #[component]
-fn Menu(condition: Condition, typed: Choice, choices: Vec<Choice>, error: Option<String>) -> impl IntoView {
-    let Choice {
-        value: typed,
-        name: typed_name,
-        ..
-    } = typed;
+fn Menu(
+    condition: Condition,
+    typed: String,
+    named: String,
+    choices: Vec<Choice>,
+    error: Option<String>,
+) -> impl IntoView {
     let name = condition.name();
     let wrong = error.is_some();
     let error_id = format!("{name}-error");
     let described = wrong.then(|| error_id.clone());
     let unknown = !typed.is_empty() && choices.iter().all(|choice| choice.value != typed);
-    let kept = unknown.then(|| view! { <option value=typed.clone() selected=true>{typed_name}</option> });
+    let kept = unknown.then(|| view! { <option value=typed.clone() selected=true>{named}</option> });
     let choices = choices.into_iter().map(|Choice { value, name, count }| {
         let chosen = value == typed;
         let said = words::say_with(

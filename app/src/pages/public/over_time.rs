@@ -20,48 +20,45 @@ pub fn OverTime(
 ) -> impl IntoView {
     let years = without_gaps(&years, this_year);
     let bars: Vec<Bar> = years.iter().map(|count| bar(*count, this_year)).collect();
-    let rows = years.iter().map(|count| {
-        let YearCount {
-            year,
-            publications,
-            states,
-        } = *count;
-        view! {
-            <tr>
-                <th scope="row">{year}{(year == this_year).then(|| view! { " "<Partial/> })}</th>
-                <td class="number">{publications}</td>
-                {of_states.then(|| view! { <td class="number">{states}</td> })}
-            </tr>
-        }
-    });
+    let (title, description) = (words::say("over-time-chart"), words::say("over-time-description"));
     view! {
         <section class="over-time" aria-labelledby="over-time">
             <h2 id="over-time">{words::say("over-time-title")}</h2>
             <p class="meta">{words::say("over-time-lede")}</p>
             <div>
-                <BarChart
-                    id="over-time-chart" title=words::say("over-time-chart") description=words::say("over-time-description") bars
-                />
-                <table>
-                    <caption class="visually-hidden">{words::say("over-time-chart")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::say("over-time-year")}</th>
-                            <th scope="col" class="number">{words::say("over-time-publications")}</th>
-                            {of_states.then(|| view! { <th scope="col" class="number">{words::say("over-time-states")}</th> })}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
+                <BarChart id="over-time-chart" title description bars/>
+                <Table years this_year of_states/>
             </div>
         </section>
     }
 }
 
-/// That a year is not over.
+/// What the chart says, as a table.
 #[component]
-fn Partial() -> impl IntoView {
-    view! { <small>{words::say("over-time-partial")}</small> }
+fn Table(years: Vec<YearCount>, this_year: i32, of_states: bool) -> impl IntoView {
+    let rows = years.into_iter().map(|count| {
+        let partial = (count.year == this_year).then(|| view! { " "<small>{words::say("over-time-partial")}</small> });
+        view! {
+            <tr>
+                <th scope="row">{count.year}{partial}</th>
+                <td class="number">{count.publications}</td>
+                {of_states.then(|| view! { <td class="number">{count.states}</td> })}
+            </tr>
+        }
+    });
+    view! {
+        <table>
+            <caption class="visually-hidden">{words::say("over-time-chart")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words::say("over-time-year")}</th>
+                    <th scope="col" class="number">{words::say("over-time-publications")}</th>
+                    {of_states.then(|| view! { <th scope="col" class="number">{words::say("over-time-states")}</th> })}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
 }
 
 fn bar(count: YearCount, this_year: i32) -> Bar {
