@@ -1,7 +1,7 @@
 //! One publication: a State's own words, what it withholds and why, and nothing of how it came here.
 
 use super::{
-    data::AsData,
+    as_data::{AsData, Public},
     lines::{direction, state_name},
 };
 use crate::{
@@ -68,7 +68,7 @@ fn Standing(publication: Publication, disclosure: Disclosure, name: String) -> i
             <Withheld disclosure=disclosure.clone()/>
             <History published=publication.published withdrawn=None/>
             <Citation title reference name published=publication.published hash=disclosure.hash().to_string()/>
-            <AsData of=Some(publication.reference)/>
+            <AsData of=Public::Publication(publication.reference)/>
             <p class="meta">{words::say("publication-voluntary")}</p>
         </article>
     }
@@ -170,7 +170,7 @@ fn Gone(publication: Publication, at: Timestamp, name: String) -> impl IntoView 
             <PageTitle text=words::say_with("publication-withdrawn-title", &[("reference", &reference)])/>
             <p class="lede">{withdrawn}</p>
             <History published=publication.published withdrawn=Some(at)/>
-            <AsData of=Some(publication.reference)/>
+            <AsData of=Public::Publication(publication.reference)/>
         </article>
     }
 }
