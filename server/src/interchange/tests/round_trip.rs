@@ -222,7 +222,9 @@ fn rules_come_back_and_what_is_of_no_known_kind_where_it_is_a_word() {
     before.indicators = kinds.map(|(kind, value)| Indicator::new(kind, value.to_owned())).into();
     for (format, back) in [(Format::Stix, 2), (Format::Misp, 1)] {
         let mut after = round(&before, Instalment::Final, format).indicators;
-        after.iter_mut().for_each(|indicator| indicator.note = None);
+        for indicator in &mut after {
+            indicator.note = None;
+        }
         assert_eq!(after, before.indicators[..back]);
     }
 }
