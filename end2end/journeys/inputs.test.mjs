@@ -196,8 +196,7 @@ async function completes(amina, { number, releases }) {
   await amina.follow("source-on");
   await form.complete(amina, whole);
   await amina.open(`/filings/${form.reference(amina)}/form/readers`);
-  if (releases) await amina.hand.tick(amina.page.getByRole("checkbox", { name: amina.say("form-release"), exact: true }));
-  await form.fill(amina, "readers", whole.readers);
+  await form.fill(amina, "readers", releases ? [...whole.readers, form.releases()] : whole.readers);
   await amina.press("action-send");
   await amina.says("action-send.success");
 }

@@ -39,6 +39,10 @@ export const dates = (field, written) =>
 export const marks = (label) =>
   on("marking", (person) => person.hand.choose(person.group("field-marking").getByRole("radio", { name: label, exact: true })));
 
+/** That indicators travel under this marking, though their source marked them more strictly. */
+export const releases = () =>
+  on("marking", (person) => person.hand.tick(person.page.getByRole("checkbox", { name: person.say("form-release"), exact: true })));
+
 /** That there is no answer, and why: the id of the option's message, or a reason to withhold it. */
 export const cannotSay = (field, why) =>
   on(field, async (person) => {
