@@ -55,6 +55,8 @@ ids! {
     FormKey;
     /// An internal note of the secretariat.
     NoteId;
+    /// A comment inside a State.
+    CommentId;
 }
 
 /// A text that is not a reference or id of the expected shape.

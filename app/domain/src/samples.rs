@@ -18,6 +18,8 @@ use crate::{
 };
 use uuid::Uuid;
 
+pub mod reports;
+
 /// Tuesday, 17 March 2026, 09:00 UTC: when the samples happen.
 pub const TUESDAY: Timestamp = Timestamp::from_micros(1_773_738_000_000_000);
 
