@@ -46,10 +46,7 @@ impl Descent {
         let mut taken_up = BTreeSet::new();
         for question in now.questions() {
             let origins = origins(&question.id, &versions[1..]);
-            let (is_same, from) = match origins {
-                Some(origins) => origins,
-                None => (false, BTreeSet::new()),
-            };
+            let (is_same, from) = origins.unwrap_or_default();
             taken_up.extend(from.iter().cloned());
             match (is_same, from.first()) {
                 (_, None) => descent.new.push(question.id.clone()),

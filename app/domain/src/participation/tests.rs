@@ -175,8 +175,7 @@ fn where_there_is_nothing_new_the_words_are_those_of_the_cycle_it_names() {
     let row = |since| {
         let report = PublicReport::of(&nothing_new, since, TUESDAY).unwrap();
         let participation = Participation::of(&cycle(), &state::invented(), &[report], &[&OPENED], None);
-        let row = participation.rows().next().cloned().unwrap();
-        row
+        participation.rows().next().cloned().unwrap()
     };
     let full = participation(std::slice::from_ref(&words), None)
         .rows()
@@ -201,9 +200,13 @@ fn where_there_is_nothing_new_the_words_are_those_of_the_cycle_it_names() {
         PublicReport::of(&nothing_new, Some(&words), TUESDAY).is_none(),
         "of another cycle"
     );
+}
+
+#[test]
+fn what_is_for_the_participating_states_is_no_public_report() {
     let shared = ReportDisclosure {
         audience: Audience::ParticipatingStates,
-        ..words
+        ..public(StateCode::VALDORIA, &reports::valdoria()).unwrap()
     };
     assert!(PublicReport::of(&shared, None, TUESDAY).is_none());
 }

@@ -34,8 +34,10 @@ pub struct Figures {
 impl Figures {
     fn of(judged: &Result<Stated, Wrong>) -> Self {
         let one = |counted: fn(&mut Self) -> &mut usize| {
-            let mut figures = Self::default();
-            figures.asked = 1;
+            let mut figures = Self {
+                asked: 1,
+                ..Self::default()
+            };
             *counted(&mut figures) = 1;
             figures
         };

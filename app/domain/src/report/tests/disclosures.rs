@@ -1,4 +1,5 @@
 use super::*;
+use std::fmt::Write;
 
 fn disclose(report: &Report, to: Audience) -> String {
     let disclosure = report.disclose(&StateCode::VALDORIA, to);
@@ -10,12 +11,12 @@ fn what_each_audience_reads_of_a_sample() {
     let report = report(&reports::valdoria());
     let mut page = String::new();
     for to in Audience::ALL {
-        page += &format!("\nfor: {}\n", to.code());
+        writeln!(page, "\nfor: {}", to.code()).unwrap();
         let disclosure = report.disclose(&StateCode::VALDORIA, to).unwrap();
         for question in OPENED.questions() {
             let answer = disclosure.answer(&question.id).unwrap();
             if reports::valdoria().answers.contains_key(&question.id) {
-                page += &format!("{:<22} {}\n", question.id, serde_json::to_string(answer).unwrap());
+                writeln!(page, "{:<22} {}", question.id, serde_json::to_string(answer).unwrap()).unwrap();
             }
         }
     }

@@ -57,23 +57,23 @@ fn everything_wrong_is_said_at_once_in_page_order() {
     let mut draft = blank("full");
     draft.audience = "everyone".into();
     let draft = with(draft, "law-views", |answer| {
-        answer.evidence = vec!["http://a.example".into()]
+        answer.evidence = vec!["http://a.example".into()];
     });
     let draft = with(draft, "cdp-1-progress", |answer| answer.value.text = "halfway".into());
     let draft = with(draft, "cdp-1-statement", |answer| answer.value.text = "x".repeat(601));
     let draft = with(draft, "cdp-1-in-place", |answer| {
-        answer.value.choices = vec!["other".into()]
+        answer.value.choices = vec!["other".into()];
     });
     let draft = with(draft, "cdp-1-infrastructure", |answer| {
-        answer.value.text = "NATO SECRET".into()
+        answer.value.text = "NATO SECRET".into();
     });
     let draft = with(draft, "cdp-2-money", |answer| {
-        answer.evidence = vec!["https://a.example".into()]
+        answer.evidence = vec!["https://a.example".into()];
     });
     let draft = with(draft, "cdp-2-posts", |answer| answer.value.text = "many".into());
     let draft = with(draft, "cdp-7-milestone", |answer| answer.value.day = "31".into());
     let draft = with(draft, "norm-a-statement", |answer| {
-        answer.value.text = "A sentence.".into()
+        answer.value.text = "A sentence.".into();
     });
     let draft = with(draft, "norm-b-progress", |answer| answer.value.cannot = "none".into());
     let issues = draft.complete(&terms(None)).unwrap_err();
@@ -88,7 +88,7 @@ fn everything_wrong_is_said_at_once_in_page_order() {
 fn a_classified_answer_is_not_stored_and_the_rest_is() {
     let posted = |text: &str| Posted {
         answer: with(blank("full"), "cdp-1-statement", |answer| {
-            answer.value.text = text.into()
+            answer.value.text = text.into();
         })
         .typed(&id("cdp-1-statement")),
         confirmed: false,
@@ -140,7 +140,7 @@ fn last_years_answers_are_confirmed_changed_or_dropped_and_never_taken_for_grant
     let all = last.answers.keys().cloned().collect();
     let draft = draft.confirming(&all, &last, amina());
     let draft = with(draft, "cdp-1-statement", |answer| {
-        answer.value.text = "It was revised.".into()
+        answer.value.text = "It was revised.".into();
     });
     let draft = with(draft, "cdp-1-in-place", |answer| *answer = TypedAnswer::default());
     let draft = with(draft, "cdp-3-progress", |answer| answer.value.text = "complete".into());
@@ -183,7 +183,7 @@ fn what_is_taken_along_and_brought_back_changes_exactly_what_was_edited() {
     let brought_back: ReportDraft = serde_json::from_str(&json).unwrap();
     assert!(draft.changed_by(&brought_back).is_empty());
     let edited = with(brought_back, "cdp-2-statement", |answer| {
-        answer.value.text = "Agreed.".into()
+        answer.value.text = "Agreed.".into();
     });
     let edited = with(edited, "cdp-3-progress", |answer| answer.value.text = "limited".into());
     assert_eq!(

@@ -53,27 +53,15 @@ pub(super) fn amina() -> Confirmation {
     amina_at(TUESDAY)
 }
 
-/// Something a State could type into the boxes of this question.
-fn value(question: &Question) -> BoxedStrategy<TypedAnswer> {
-    let id = question.id.to_string();
+/// Something a State could type into the box of a value of this kind; its texts are told by the question's id.
+fn typed(kind: &Kind, id: &str) -> BoxedStrategy<Typed> {
+    let id = id.to_owned();
     let text = |text: String| Typed {
         text,
         ..Typed::default()
     };
-    let value = match &question.kind {
-        Kind::Choice(offered) | Kind::Choices(offered) => {
-            let codes: Vec<String> = offered.iter().map(|choice| choice.code.to_string()).collect();
-            let is_single = matches!(question.kind, Kind::Choice(_));
-            let chosen = prop::sample::subsequence(codes.clone(), 1..=if is_single { 1 } else { codes.len() });
-            chosen
-                .prop_map(move |choices| Typed {
-                    text: if is_single { choices[0].clone() } else { String::new() },
-                    choices: if is_single { Vec::new() } else { choices },
-                    other: format!("canary-of-{id}"),
-                    ..Typed::default()
-                })
-                .boxed()
-        }
+    match kind {
+        Kind::Choice(offered) | Kind::Choices(offered) => chosen(offered, matches!(kind, Kind::Choice(_)), id),
         Kind::Progress => prop::sample::select(crate::questionnaire::Progress::ALL.to_vec())
             .prop_map(move |progress| text(progress.code().to_owned()))
             .boxed(),
@@ -98,7 +86,25 @@ fn value(question: &Question) -> BoxedStrategy<TypedAnswer> {
             })
             .boxed(),
         Kind::Evidence => Just(Typed::default()).boxed(),
-    };
+    }
+}
+
+fn chosen(offered: &[crate::questionnaire::Choice], is_single: bool, id: String) -> BoxedStrategy<Typed> {
+    let codes: Vec<String> = offered.iter().map(|choice| choice.code.to_string()).collect();
+    let most = if is_single { 1 } else { codes.len() };
+    prop::sample::subsequence(codes, 1..=most)
+        .prop_map(move |choices| Typed {
+            text: if is_single { choices[0].clone() } else { String::new() },
+            choices: if is_single { Vec::new() } else { choices },
+            other: format!("canary-of-{id}"),
+            ..Typed::default()
+        })
+        .boxed()
+}
+
+/// Something a State could type into the boxes of this question.
+fn value(question: &Question) -> BoxedStrategy<TypedAnswer> {
+    let value = typed(&question.kind, &question.id.to_string());
     let link = format!("https://{}.example/evidence", question.id);
     let must_link = matches!(question.kind, Kind::Evidence);
     (value, any::<bool>())
