@@ -47,7 +47,7 @@ const PAGES = {
   publication: async (cast) => {
     const visitor = await cast.anybody();
     await visitor.open("/publications");
-    await visitor.go(visitor.page.getByRole("main").getByRole("listitem").last().getByRole("link"));
+    await visitor.go(visitor.page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").last());
     return visitor;
   },
 };

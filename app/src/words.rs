@@ -111,9 +111,10 @@ pub fn say(id: &str) -> String {
 pub fn say_with(id: &str, values: &[(&str, &str)]) -> String {
     let mut args = FluentArgs::new();
     for (name, value) in values {
-        let value = value
-            .parse::<u32>()
-            .map_or_else(|_| FluentValue::from(*value), FluentValue::from);
+        let number = value.parse::<u32>().ok();
+        // What a number would be written as: 007 is a text.
+        let number = number.filter(|number| number.to_string() == *value);
+        let value = number.map_or_else(|| FluentValue::from(*value), FluentValue::from);
         args.set(*name, value);
     }
     format(id, &args).unwrap_or_else(|| {

@@ -254,6 +254,7 @@ fn a_pager_leads_to_its_neighbours() {
     let pager = |page, pages, path: &'static str| html(|| view! { <Pager page pages path/> });
     assert_eq!(pager(1, 1, "/filings"), "");
     insta::assert_snapshot!("pager-first", pager(1, 3, "/filings"));
+    insta::assert_snapshot!("pager-between", pager(3, 5, "/publications?state=XV"));
     insta::assert_snapshot!("pager-last", pager(3, 3, "/publications?state=XV"));
 }
 

@@ -10,9 +10,12 @@ import { fileURLToPath } from "node:url";
 import { journey } from "../support/journey.mjs";
 import * as form from "../support/form.mjs";
 
-/** The project's own event, of which everything is invented, and a public one where there is a folder of those. */
+/**
+ * The project's own event, of which everything is invented, and a public one where there is a folder of those. In ours
+ * one thing is marked TLP:GREEN, so that its indicators stay behind until the State releases them.
+ */
 const OWN = fileURLToPath(new URL("../../server/tests/inputs/misp-event.json", import.meta.url));
-const REPORTS = [{ name: "an invented event", path: OWN, indicators: 20, exercise: "exercise-exercise" }];
+const REPORTS = [{ name: "an invented event", path: OWN, indicators: 20, exercise: "exercise-exercise", releases: true }];
 
 const { VERBALE_INPUTS } = process.env;
 if (VERBALE_INPUTS) {
@@ -118,8 +121,10 @@ async function problemsAre(amina, wrong) {
   }
 }
 
-async function writesItAll(amina, { exercise }) {
-  const filing = await form.write(amina, form.notification({ exercise }));
+async function writesItAll(amina, { exercise, releases }) {
+  const whole = form.notification({ exercise });
+  if (releases) whole.readers.push(form.releases());
+  const filing = await form.write(amina, whole);
   assert.ok(filing);
   await amina.says("audience-public.reads");
   // Text that names a State is no mistake, but worth a second look.

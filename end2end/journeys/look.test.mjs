@@ -42,12 +42,17 @@ async function roam(person, from, seen) {
   }
 }
 
-/** Where the links of a page lead within this site. */
-const leadsTo = (page) =>
-  page.evaluate(() => {
+/** Files for programs; data.test.mjs asks for each of them. */
+const isFile = (path) => path.startsWith("/data/");
+
+/** To which pages the links of a page lead within this site. */
+async function leadsTo(page) {
+  const paths = await page.evaluate(() => {
     const links = [...document.querySelectorAll("a[href]")].map(({ href }) => new URL(href));
     return links.filter(({ origin }) => origin === location.origin).map(({ pathname, search }) => pathname + search);
   });
+  return paths.filter((path) => !isFile(path));
+}
 
 journey("every page, from left to right", everyPage);
 journey("every page, from right to left", everyPage, { pseudo: true });

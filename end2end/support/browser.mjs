@@ -31,17 +31,20 @@ export async function chrome() {
 
 export const closeBrowser = () => browser?.close();
 
-/** The people of one journey. Each has a browser of their own, as far as cookies go. */
+/**
+ * The people of one journey. Each has a browser of their own, as far as cookies go. Who is `quick` goes the same way many
+ * times, and looks at what others have looked at without having axe look at it again.
+ */
 export class Cast {
-  constructor({ server, script = true, viewport = WIDE, hand, pseudo = false }) {
-    Object.assign(this, { server, script, viewport, hand, say: sentences({ pseudo }), visitors: [] });
+  constructor({ server, script = true, viewport = WIDE, hand, pseudo = false, quick = false }) {
+    Object.assign(this, { server, script, viewport, hand, quick, say: sentences({ pseudo }), visitors: [] });
   }
 
   /** Somebody nobody knows. */
   async anybody({ at = this.server, hand = this.hand } = {}) {
-    const { script, viewport, say } = this;
+    const { script, viewport, say, quick } = this;
     const context = await (await chrome()).newContext({ javaScriptEnabled: script, viewport, baseURL: at.url, reducedMotion: "reduce" });
-    const visitor = new Visitor({ page: await context.newPage(), say, script, hand });
+    const visitor = new Visitor({ page: await context.newPage(), say, script, hand, quick });
     this.visitors.push(visitor);
     return visitor;
   }

@@ -1,51 +1,61 @@
 //! The form of a notification: how each kind of field is answered, and one whole notification, page by page.
 //!
-//! An answer is a function of the person who gives it. On each page answers stand in page order, so that they can also
-//! be given by keyboard.
+//! An answer is a function of the person who gives it, and knows its field. On each page answers stand in page order, so
+//! that they can also be given by keyboard.
 
 import assert from "node:assert/strict";
 
 /** The pages of the form. */
 export const PAGES = ["notice", "time", "nature", "reach", "severity", "response", "readers"];
 
+const on = (field, give) => Object.assign(give, { field });
+
 /** A text or a number. */
-export const writes = (field, text) => (person) => person.write(`field-${field}`, text);
+export const writes = (field, text) => on(field, (person) => person.write(`field-${field}`, text));
 
 /** One of a few. */
-export const chooses = (field, choice) => (person) => person.choose(`field-${field}`, choice);
+export const chooses = (field, choice) => on(field, (person) => person.choose(`field-${field}`, choice));
 
 /** Any of a few. */
-export const ticks = (field, ...choices) => async (person) => {
-  for (const choice of choices) await person.tick(`field-${field}`, choice);
-};
+export const ticks = (field, ...choices) =>
+  on(field, async (person) => {
+    for (const choice of choices) await person.tick(`field-${field}`, choice);
+  });
 
 /** One of a long list. */
-export const picks = (field, choice) => (person) => person.pick(`field-${field}`, person.say(choice));
+export const picks = (field, choice) => on(field, (person) => person.pick(`field-${field}`, person.say(choice)));
 
 /** A moment: `9 3 2026 06:30`, as much of it as is known. */
-export const dates = (field, written) => async (person) => {
-  const group = person.group(`field-${field}`);
-  const parts = written.split(" ");
-  for (const [at, part] of ["day", "month", "year", "time"].entries()) {
-    await person.write(`form-moment-${part}`, parts[at] ?? "", group);
-  }
-};
+export const dates = (field, written) =>
+  on(field, async (person) => {
+    const group = person.group(`field-${field}`);
+    const parts = written.split(" ");
+    for (const [at, part] of ["day", "month", "year", "time"].entries()) {
+      await person.write(`form-moment-${part}`, parts[at] ?? "", group);
+    }
+  });
 
 /** A label of the Traffic Light Protocol, which is the same in every language. */
-export const marks = (label) => (person) =>
-  person.hand.choose(person.group("field-marking").getByRole("radio", { name: label, exact: true }));
+export const marks = (label) =>
+  on("marking", (person) => person.hand.choose(person.group("field-marking").getByRole("radio", { name: label, exact: true })));
+
+/** That indicators travel under this marking, though their source marked them more strictly. */
+export const releases = () =>
+  on("marking", (person) => person.hand.tick(person.page.getByRole("checkbox", { name: person.say("form-release"), exact: true })));
 
 /** That there is no answer, and why: the id of the option's message, or a reason to withhold it. */
-export const cannotSay = (field, why) => async (person) => {
-  const label = why.startsWith("withhold-") ? person.say("form-withheld", { reason: person.say(why) }) : person.say(why);
-  await person.pick("form-no-answer", label, await underneath(person, field));
-};
+export const cannotSay = (field, why) =>
+  on(field, async (person) => {
+    const label = why.startsWith("withhold-") ? person.say("form-withheld", { reason: person.say(why) }) : person.say(why);
+    await person.pick("form-no-answer", label, await underneath(person, field));
+  });
 
 /** An answer that only the secretariat reads, and why. */
-export const holdsBack = (field, reason) => async (person) => {
-  const label = person.say("form-held-back-for", { reason: person.say(reason) });
-  await person.pick("form-held-back", label, await underneath(person, field));
-};
+export const holdsBack = (field, reason) =>
+  on(field, async (person) => {
+    const label = person.say("form-held-back-for", { reason: person.say(reason) });
+    await person.pick("form-held-back", label, await underneath(person, field));
+  });
 
 /** What is behind the line under a field. */
 async function underneath(person, field) {
@@ -102,6 +112,23 @@ export async function write(person, whole) {
   for (const page of PAGES) await fill(person, page, whole[page]);
   await person.isAt("check-title");
   return reference(person);
+}
+
+/** Give those of these answers that are missing on the filing that is open, each where the check says so. */
+export async function complete(person, whole) {
+  await person.follow("tasks-check");
+  for (const [page, fields] of await missing(person)) {
+    await person.open(`/filings/${reference(person)}/form/${page}`);
+    await fill(person, page, whole[page].filter(({ field }) => fields.includes(field)));
+  }
+}
+
+/** The fields that are missing or wrong, by page: each problem of the check leads to its field. */
+async function missing(person) {
+  const problems = person.page.getByRole("alert").getByRole("link");
+  const addresses = await problems.evaluateAll((links) => links.map(({ href }) => href));
+  const places = addresses.map((address) => /form\/([a-z]+)[^#]*#(.+)$/.exec(address).slice(1));
+  return PAGES.map((page) => [page, places.filter(([on]) => on === page).map(([, field]) => field)]).filter(([, fields]) => fields.length > 0);
 }
 
 /** The reference of the filing that is open: its address holds it. */

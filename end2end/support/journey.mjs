@@ -21,7 +21,7 @@ export function journey(name, story, { viewport, hand, pseudo = false } = {}) {
 export function bothWays(name, gone) {
   for (const script of [false, true]) {
     const title = `${name}, ${script ? "with" : "without"} script`;
-    test(title, { timeout: PATIENCE }, () => gone(title, script));
+    test(title, { timeout: PATIENCE }, (told) => gone(title, script, told));
   }
 }
 

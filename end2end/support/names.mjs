@@ -39,10 +39,10 @@ function isOne(what, text) {
   return all.length > 3 || (all.length > 1 && /\p{L}/u.test(text));
 }
 
-/** The ids of what a relationship says something is attributed to. */
+/** The ids of what something is said to be attributed to: by a relationship in STIX, by a reference in MISP. */
 function attributedTo(json) {
   const relationships = [...objects(json)].filter(({ relationship_type: type }) => type === "attributed-to");
-  return new Set(relationships.map(({ target_ref: target }) => target));
+  return new Set(relationships.map(({ target_ref: id, referenced_uuid: uuid }) => id ?? uuid));
 }
 
 function* named(object, attributed) {
@@ -50,12 +50,12 @@ function* named(object, attributed) {
   const each = (what, ...values) => values.flatMap(list).map((text) => [what, text]);
   // A galaxy and an object of MISP's are called after their kind.
   const isKind = "GalaxyCluster" in object || "Attribute" in object;
-  const isActor = !isKind && (ACTORS.test(type) || attributed.has(object.id));
-  if (isActor) yield* each("actor", name, object.value, object.aliases, meta?.synonyms);
+  const isBlamed = attributed.has(object.id ?? object.uuid ?? "");
+  if (!isKind && (ACTORS.test(type) || isBlamed)) yield* each("actor", name, object.value, object.aliases, meta?.synonyms);
   if (type === "identity" && !/^(organization|class|system)$/.test(of)) yield* each("person", name, object.aliases);
   if (NAMES.test(type)) yield* each("name", object.value);
   if (NAMES.test(object.object_relation)) yield* each("person", object.value);
-  if (isKind && (ACTORS.test(name) || PERSONS.test(name))) yield* each("person", ...(object.Attribute ?? []).filter(isWords).map(({ value }) => value));
+  if (isKind && (isBlamed || ACTORS.test(name) || PERSONS.test(name))) yield* each("person", ...(object.Attribute ?? []).filter(isWords).map(({ value }) => value));
   yield* each("author", object.authors, object.event_creator_email, object.contact_information, object.display_name);
   for (const label of [...list(object.labels), ...list(name)]) yield* each("tag", tagged(label));
 }
@@ -69,11 +69,12 @@ function tagged(label) {
   return kind && ACTORS.test(kind) ? value : undefined;
 }
 
-/** The report's own titles and sentences: its State speaks for itself. */
+/** The report's own titles and prose, by the line: its State speaks for itself. */
 function* said(object) {
-  for (const member of PROSE) yield* list(object[member]).map((text) => ["prose", text]);
-  if (CONTAINERS.test(object.type)) yield* list(object.name).map((text) => ["prose", text]);
-  if (/^(text|comment|other)$/.test(object.type) && "category" in object) yield* list(object.value).map((text) => ["prose", text]);
+  const texts = PROSE.flatMap((member) => list(object[member]));
+  if (CONTAINERS.test(object.type)) texts.push(...list(object.name));
+  if (/^(text|comment|other)$/.test(object.type) && "category" in object) texts.push(...list(object.value));
+  yield* texts.flatMap((text) => text.split(/[\r\n\t]+/)).map((line) => ["prose", line]);
 }
 
 /** Looks for one of them, however it is written: in capitals or not, with other signs between its parts, or none. */
@@ -90,11 +91,12 @@ export class Sought {
   }
 }
 
-/** A text as it is searched: what its format hides behind signs, written out. */
+/** A text as it is searched: what its format hides behind signs, written out, and without what is made by chance. */
 export function readable(text) {
   const plain = text
+    .replace(/nonce[-=]["']?[\w+/=-]+/g, "")
     .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
-    .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex, number) => String.fromCodePoint(hex ? parseInt(hex, 16) : Number(number)))
+    .replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,4}));/gi, (_, hex, number) => String.fromCharCode(hex ? parseInt(hex, 16) : Number(number)))
     .replace(/&(amp|lt|gt|quot|apos);/g, " ")
     .replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString("utf8"));
   return { plain, letters: lettersOf(plain) };

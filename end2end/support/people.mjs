@@ -14,8 +14,8 @@ const spaced = (text) => text.replace(/\s+/g, " ").trim();
 
 /** Somebody at a browser. */
 export class Visitor {
-  constructor({ page, say, script, hand = mouse }) {
-    Object.assign(this, { page, say, script, hand: hand(page), complaints: [] });
+  constructor({ page, say, script, quick = false, hand = mouse }) {
+    Object.assign(this, { page, say, script, quick, hand: hand(page), complaints: [] });
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
@@ -76,6 +76,11 @@ export class Visitor {
   async arrive() {
     await fitsItsWidth(this.page);
     assert.deepEqual(this.complaints, [], `${this.page.url()} breaks no policy and throws nothing`);
+    if (!this.quick) await this.isAccessible();
+  }
+
+  /** axe looks at the page, where scripts run. */
+  async isAccessible() {
     if (this.script) await isAccessible(this.page);
   }
 

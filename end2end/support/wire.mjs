@@ -90,7 +90,8 @@ const MOST = 4_000;
 /** What a page, a feed or a list leads to at the same server. The program's own files say nothing of anybody. */
 function links(text, here) {
   const written = [...text.matchAll(/(?:href|src)="([^"]+)"|"(?:address|json|next|file)":\s*"([^"]+)"/g)];
-  const addresses = written.map(([, link, member]) => URL.parse((link ?? member).replaceAll("&amp;", "&"), here));
-  const ours = addresses.filter((url) => url?.hostname === here.hostname && !/^\/(pkg|fonts)\//.test(url.pathname));
+  const addresses = written.map(([, link, member]) => (link ?? member).replaceAll("&amp;", "&")).filter((link) => URL.canParse(link, here));
+  const urls = addresses.map((link) => new URL(link, here));
+  const ours = urls.filter(({ hostname, pathname }) => hostname === here.hostname && !/^\/(pkg|fonts)\//.test(pathname));
   return ours.map((url) => url.pathname + url.search);
 }

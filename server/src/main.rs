@@ -3,12 +3,18 @@
 //! It ends with 0 where that was done, with 1 where it was not, and with 2 where the command line or the configuration
 //! make no sense.
 
+use mimalloc::MiMalloc;
 use server::{
     cli,
     config::{self, Configuration},
     log,
 };
 use std::process::ExitCode;
+
+/// A page is made of thousands of small pieces that live for a millisecond. This allocator is made for that: with it,
+/// the desk costs a quarter less than with that of the C library (`bin/bench`).
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The command line or the configuration make no sense (as programs on Unix have it).
 const USAGE: u8 = 2;

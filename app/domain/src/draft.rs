@@ -16,7 +16,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use crate::source::{LeftOut, Source, Taken, WhyLeftOut};
+pub use crate::source::{LeftOut, Passage, Source, Taken, WhyLeftOut};
 
 /// The most characters one box may carry into storage. Ten times what the longest field accepts: enough to keep what
 /// somebody pasted by mistake, little enough to keep a database from being filled by one form.

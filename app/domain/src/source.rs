@@ -1,7 +1,7 @@
 //! Where a draft came from that was imported: what was taken from where, and what was left out and why.
 //!
-//! It stays with the draft and never leaves the State. Apart from the source's own title there is no word in it that is
-//! not ours or a format's: what was left out is named by its kind.
+//! It stays with the draft and never leaves the State. Apart from the source's own title and prose there is no word in it
+//! that is not ours or a format's: what was left out is named by its kind.
 
 use crate::form::Field;
 use serde::{Deserialize, Serialize};
@@ -13,11 +13,23 @@ pub struct Source {
     pub format: String,
     /// The source's own title, which is not the State's.
     pub title: String,
+    /// What it tells of the incident, in its own words, save the sentences in which it names actors or persons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
     /// Fields that were filled in from it, and from where.
     #[serde(default)]
     pub taken: Vec<Taken>,
     /// What was left out, and why: a kind of thing, how often, and whether because it attributes.
     pub left_out: Vec<LeftOut>,
+}
+
+/// Prose of a source, which is nobody's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The format's own path to where it stood: `report.description`.
+    pub from: String,
+    /// The words.
+    pub text: String,
 }
 
 /// A field that was filled in from an imported file.

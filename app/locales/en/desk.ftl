@@ -61,6 +61,8 @@ source-why-source-prose = It is the source’s prose. Your State speaks for itse
 source-why-no-place = The form has no place for it.
 source-why-said-twice = The file says several things. Your State knows which is right.
 source-why-not-understood = It was not understood.
+source-words = In the source’s words, for you only
+source-words-lede = Your State speaks for itself, so none of this is in the form. Sentences in which the file names actors or persons are left out.
 source-on = Go on to the form
 
 check-title = Check your answers

@@ -293,8 +293,10 @@ timeline-alone = The only person of the State approved what they had drafted.
 timeline-about = About: { $field }
 
 pager-name = Pages
+pager-first = First page
 pager-prev = Previous page
 pager-next = Next page
+pager-last = Last page
 pager-here = Page { $page } of { $pages }
 
 ## Moments

@@ -5,7 +5,7 @@ home-lede = Participating States notify incidents and report progress on the com
 home-read = Read publications
 home-figures = Taking part, as published
 home-states = States that have published
-home-publications = Publications standing
+home-publications = Publications
 home-latest = Latest publications
 home-none = Nothing has been published yet. When a State has something published, it stands here.
 home-all = All publications
@@ -21,26 +21,36 @@ publications-every-year = All years
 publications-every-kind = All kinds
 publications-every-sector = All sectors
 publications-choice = { $name } ({ $number })
-publications-words = Words
-    .hint = Whole words in any language, from titles, texts, references and names of States. All of them must be there.
-publications-filter = Show
-publications-clear = Clear
+publications-words = Search for
+    .hint = Whole words in any language and script, from titles, texts, references and names of States. Only what has all of them is found.
+publications-filter = Search
+publications-clear = Show all publications
 publications-total = { $total ->
     [0] Nothing found
     [one] One publication
    *[other] { $total } publications
 }
-publications-more = More than { $total } publications found. The latest { $total } are listed: add a condition to see others.
-publications-none = Nothing found. Try other words, or fewer conditions.
+publications-of-which-withdrawn = { $number ->
+    [one] one of them withdrawn
+   *[other] { $number } of them withdrawn
+}
+publications-shown = { $first } to { $last } on this page
+# There are more than are counted.
+publications-more = More than { $total } publications, the latest { $total } of them listed
+publications-asked = You asked for: { $conditions }
+publications-quoted = “{ $words }”
+publications-none = Try other words, or fewer conditions. Words are looked for as a whole: a part of one finds nothing.
 publications-words-too-long = Search for { $limit } characters or fewer
 publications-no-words = Search for a word: there is no letter and no digit in this
 publications-no-such-state = There is no State with this code. Choose one from the list
-publications-no-such-year = Enter a year, like 2026
+publications-no-such-year = This is not a year. Choose one from the list
 publications-no-such-kind = There is no such kind. Choose one from the list
 publications-no-such-sector = There is no such sector. Choose one from the list
-publications-no-such-page = The list has no such page. Start from its first
+publications-no-such-page = This list has no such page. Go to its first page
 publications-empty = Nothing has been published yet.
-publications-withdrawn = Withdrawn by the State
+publications-withdrawn = Withdrawn by { $state }
+publications-withdrawn-on = On { $day }
+publications-exercise = Exercise: it did not happen
 publications-withheld = { $number ->
     [0] nothing withheld
     [one] one answer withheld
@@ -53,6 +63,7 @@ publications-indicators = { $number ->
 }
 
 participants-title = Participants
+participants-on-page = On this page
 participants-lede = States that have published, by regional group, in the order of their names. Reporting is voluntary: that a State is not here means nothing.
 participants-none = No State has published anything yet.
 participants-count = { $number ->
@@ -61,7 +72,7 @@ participants-count = { $number ->
 }
 
 over-time-title = Over time
-over-time-lede = Publications that stand, by the year they were published in (UTC). Some years have more because more was reported, not because more happened.
+over-time-lede = Publications by the year they came out (UTC), without those withdrawn since. Some years have more because more was reported, not because more happened.
 over-time-chart = Publications by year
 over-time-description = A bar for each year, as long as its number of publications. The table beside it has the same numbers.
 over-time-year = Year
@@ -76,6 +87,7 @@ publication-withdrawn = { $state } withdrew this publication on { $day }. Its co
 publication-by = Notified by { $state }
 publication-exercise = This is an exercise. It did not happen.
 publication-answers = What the State says
+publication-indicators = The first { $shown } are here. All { $number } are in the files of this publication:
 publication-withheld = What is withheld
 publication-withheld-lede = The State keeps these answers from the public, for the reasons it gives.
 publication-withheld-none = The State withholds nothing it was asked for.

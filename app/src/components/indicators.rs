@@ -1,6 +1,6 @@
 //! Technical traces in a table. Values are defanged, so that nobody follows one by accident.
 
-use crate::words;
+use crate::{portal::indicators::page_of, words};
 use domain::{ids::Timestamp, indicator::Indicator, marking::Tlp, publication::Traces};
 use leptos::prelude::*;
 
@@ -24,14 +24,21 @@ pub fn FirstIndicators(
     view! { <IndicatorTable indicators=first of=Some(number)/>{all} }
 }
 
-/// Indicators as their audience reads them: a table, or that they are withheld and why.
+/// Indicators as their audience reads them: a table of those on a page, or that they are withheld and why. They may be ten
+/// thousand, which no browser should have to draw at once.
 #[component]
 pub fn DisclosedIndicators(
     /// What the audience gets.
     traces: Traces,
+    /// Which page of them, from 1.
+    #[prop(default = 1)]
+    page: u32,
 ) -> impl IntoView {
     match traces {
-        Traces::Given(indicators) => view! { <IndicatorTable indicators/> }.into_any(),
+        Traces::Given(indicators) => {
+            let on_page = page_of(&indicators, page).unwrap_or_default().to_vec();
+            view! { <IndicatorTable indicators=on_page of=Some(indicators.len())/> }.into_any()
+        }
         Traces::Withheld { withheld } => {
             let words = words::say_with("indicators-withheld", &[("reason", &words::reason(withheld))]);
             view! { <p class="withheld">{words}</p> }.into_any()
@@ -63,23 +70,23 @@ pub fn IndicatorTable(
     (!indicators.is_empty()).then(|| {
         let number = of.unwrap_or(indicators.len()).to_string();
         let caption = words::say_with("indicators-caption", &[("number", &number)]);
-        let noted = indicators.iter().any(|indicator| indicator.note.is_some());
-        let note = noted.then(|| view! { <th scope="col">{words::say("indicators-note")}</th> });
+        let columns = Columns::of(&indicators);
+        let head = |shown: bool, id| shown.then(|| view! { <th scope="col">{words::say(id)}</th> });
         let rows = indicators
             .into_iter()
-            .map(|indicator| view! { <IndicatorRow indicator noted/> });
+            .map(|indicator| view! { <IndicatorRow indicator columns/> });
         view! {
             <p class="meta">{words::say("indicators-defanged")}</p>
             <div class="scroll" role="region" tabindex="0" aria-labelledby="indicators">
                 <table class="indicators">
-                    <caption id="indicators">{caption}</caption>
+                    <caption id="indicators"><h2>{caption}</h2></caption>
                     <thead>
                         <tr>
-                            <th scope="col">{words::say("indicators-kind")}</th>
-                            <th scope="col">{words::say("indicators-value")}</th>
-                            <th scope="col">{words::say("indicators-first-seen")}</th>
-                            <th scope="col">{words::say("indicators-last-seen")}</th>
-                            {note}
+                            {head(true, "indicators-kind")}
+                            {head(true, "indicators-value")}
+                            {head(columns.first_seen, "indicators-first-seen")}
+                            {head(columns.last_seen, "indicators-last-seen")}
+                            {head(columns.note, "indicators-note")}
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -89,8 +96,26 @@ pub fn IndicatorTable(
     })
 }
 
+/// Which columns hold anything. An empty one takes room from the values, of which narrow screens have little.
+#[derive(Clone, Copy)]
+struct Columns {
+    first_seen: bool,
+    last_seen: bool,
+    note: bool,
+}
+
+impl Columns {
+    fn of(indicators: &[Indicator]) -> Self {
+        Self {
+            first_seen: indicators.iter().any(|indicator| indicator.first_seen.is_some()),
+            last_seen: indicators.iter().any(|indicator| indicator.last_seen.is_some()),
+            note: indicators.iter().any(|indicator| indicator.note.is_some()),
+        }
+    }
+}
+
 #[component]
-fn IndicatorRow(indicator: Indicator, noted: bool) -> impl IntoView {
+fn IndicatorRow(indicator: Indicator, columns: Columns) -> impl IntoView {
     let note = indicator
         .note
         .map(|note| words::say(&format!("indicator-note-{}", note.code())));
@@ -98,9 +123,9 @@ fn IndicatorRow(indicator: Indicator, noted: bool) -> impl IntoView {
         <tr>
             <td>{words::say(&format!("indicator-kind-{}", indicator.kind.code()))}</td>
             <td><code>{indicator.defanged()}</code></td>
-            <td>{indicator.first_seen.map(day)}</td>
-            <td>{indicator.last_seen.map(day)}</td>
-            {noted.then(|| view! { <td>{note}</td> })}
+            {columns.first_seen.then(|| view! { <td>{indicator.first_seen.map(day)}</td> })}
+            {columns.last_seen.then(|| view! { <td>{indicator.last_seen.map(day)}</td> })}
+            {columns.note.then(|| view! { <td>{note}</td> })}
         </tr>
     }
 }

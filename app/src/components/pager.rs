@@ -1,9 +1,10 @@
-//! From one page of a long list to the next.
+//! From one page of a long list to the next, and to its ends.
 
 use crate::words;
 use leptos::prelude::*;
 
-/// Links to the pages before and after; nothing where there is only one.
+/// Links to the pages before and after, and to the first and the last where those are others; nothing where there is
+/// only one page.
 #[component]
 pub fn Pager(
     /// Which page this is, from 1.
@@ -14,22 +15,48 @@ pub fn Pager(
     #[prop(into)]
     path: String,
 ) -> impl IntoView {
-    let mark = if path.contains('?') { '&' } else { '?' };
-    let link = move |to: u32, rel: &'static str| {
-        (1..=pages).contains(&to).then(|| {
-            let name = words::say(&format!("pager-{rel}"));
-            view! { <li><a href=format!("{path}{mark}page={to}") rel=rel>{name}</a></li> }
-        })
+    let link = |(to, name): (u32, &'static str)| {
+        let rel = matches!(name, "prev" | "next").then_some(name);
+        view! { <li><a href=address(&path, to) rel=rel>{words::say(&format!("pager-{name}"))}</a></li> }
     };
+    let others = [
+        (page > 1).then_some((page.saturating_sub(1), "prev")),
+        (page < pages).then_some((page.saturating_add(1), "next")),
+        (page > 2).then_some((1, "first")),
+        (page.saturating_add(1) < pages).then_some((pages, "last")),
+    ];
+    let others = others.into_iter().flatten().map(link).collect_view();
     (pages > 1).then(|| {
-        let here = words::say_with(
-            "pager-here",
-            &[("page", &page.to_string()), ("pages", &pages.to_string())],
-        );
         view! {
             <nav class="pager" aria-label=words::say("pager-name")>
-                <ul>{link(page.saturating_sub(1), "prev")}<li><span>{here}</span></li>{link(page + 1, "next")}</ul>
+                <ul><li><span>{here(page, pages)}</span></li>{others}</ul>
             </nav>
         }
     })
+}
+
+fn here(page: u32, pages: u32) -> String {
+    words::say_with(
+        "pager-here",
+        &[("page", &page.to_string()), ("pages", &pages.to_string())],
+    )
+}
+
+/// The title of a window that shows a page of a list: with which one, where there are several.
+pub fn titled(list: String, page: u32, pages: u32) -> String {
+    if pages > 1 {
+        format!("{list}, {}", here(page, pages))
+    } else {
+        list
+    }
+}
+
+/// The first page is the list itself.
+fn address(path: &str, page: u32) -> String {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    if page > 1 {
+        format!("{path}{mark}page={page}")
+    } else {
+        path.to_owned()
+    }
 }

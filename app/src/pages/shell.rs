@@ -40,8 +40,12 @@ pub fn PageTitle(
     /// The language of a visitor's words; none where they are ours.
     #[prop(optional_no_strip)]
     lang: Option<String>,
+    /// What the window's title says instead, where pages of one heading differ.
+    #[prop(optional_no_strip)]
+    window: Option<String>,
 ) -> impl IntoView {
-    let window = escaped(&words::say_with("shell-title", &[("page", &text)]));
+    let window = window.unwrap_or_else(|| text.clone());
+    let window = escaped(&words::say_with("shell-title", &[("page", &window)]));
     let dir = lang
         .as_deref()
         .map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
@@ -100,8 +104,7 @@ fn Document(
             </head>
             <body>
                 <a class="skip" href="#content">{words::say("shell-skip")}</a>
-                <Head places signed_in/>
-                {site.demonstration.then(|| view! { <p class="notice">{words::say("shell-demonstration")}</p> })}
+                <Head places signed_in demonstration=site.demonstration/>
                 <main id="content" class="wrap" tabindex="-1">{children()}</main>
                 <Foot/>
             </body>
@@ -110,7 +113,7 @@ fn Document(
 }
 
 #[component]
-fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
+fn Head(places: Vec<Place>, signed_in: Option<String>, demonstration: bool) -> impl IntoView {
     let path = use_context::<Parts>()
         .map(|parts| parts.uri.path().to_owned())
         .unwrap_or_default();
@@ -132,6 +135,7 @@ fn Head(places: Vec<Place>, signed_in: Option<String>) -> impl IntoView {
                     </ul>
                 </nav>
             </div>
+            {demonstration.then(|| view! { <p class="notice">{words::say("shell-demonstration")}</p> })}
         </header>
     }
 }
@@ -154,6 +158,7 @@ fn Foot() -> impl IntoView {
         <footer class="bottom">
             <ul>
                 <li><a href=routes::PUBLICATIONS>{words::say("shell-publications")}</a></li>
+                <li><a href=routes::PARTICIPANTS>{words::say("shell-participants")}</a></li>
                 <li><a href=routes::DATA>{words::say("data-link")}</a></li>
                 <li><a href=routes::ABOUT>{words::say("shell-about")}</a></li>
             </ul>

@@ -34,6 +34,8 @@ pub struct PublicationsSeen {
     pub wrong: Vec<Wrong>,
     /// What was found, where nothing is wrong.
     pub found: Option<Found>,
+    /// How many of that are withdrawn.
+    pub withdrawn: u64,
     /// What can be asked for.
     pub participation: Participation,
     /// Names of States.
@@ -88,18 +90,42 @@ impl Portal {
     /// Only trouble on our side.
     pub async fn publications(&self, conditions: Conditions) -> Result<PublicationsSeen, PortalError> {
         let states = self.state_names().await?;
-        let asked = conditions.understood(&states);
-        let (found, wrong) = match asked {
-            Ok(asked) => self.found(&asked).await?,
-            Err(wrong) => (None, wrong),
+        let participation = self.store().participation().await?;
+        let (found, withdrawn, wrong) = match conditions.understood(&states) {
+            Ok(asked) => {
+                let (found, wrong) = self.found(&asked).await?;
+                let withdrawn = self.withdrawn(&asked, found.as_ref(), &participation).await?;
+                (found, withdrawn, wrong)
+            }
+            Err(wrong) => (None, 0, wrong),
         };
         Ok(PublicationsSeen {
             conditions,
             wrong,
             found,
-            participation: self.store().participation().await?,
+            withdrawn,
+            participation,
             states,
         })
+    }
+
+    /// How many of what was found no longer stand. A search finds only what stands.
+    async fn withdrawn(
+        &self,
+        asked: &Asked,
+        found: Option<&Found>,
+        participation: &Participation,
+    ) -> Result<u64, PortalError> {
+        let (Asked::List(filter), Some(found)) = (asked, found) else {
+            return Ok(0);
+        };
+        let years = match filter.state {
+            Some(state) => self.store().years_of(state).await?,
+            None => participation.by_year.clone(),
+        };
+        let asked_for = |count: &&YearCount| filter.year.is_none_or(|year| year == count.year);
+        let standing: u64 = years.iter().filter(asked_for).map(|count| count.publications).sum();
+        Ok(found.publications.total.saturating_sub(standing))
     }
 
     async fn found(&self, asked: &Asked) -> Result<(Option<Found>, Vec<Wrong>), PortalError> {

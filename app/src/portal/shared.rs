@@ -3,6 +3,7 @@
 
 use super::{
     Portal,
+    indicators::page_of,
     ports::{Paged, SharedLine},
     public::StateNames,
 };
@@ -27,12 +28,14 @@ impl Portal {
     /// One of them.
     ///
     /// # Errors
-    /// [`PortalError::NotFound`] where it is not for participating States, or no longer.
-    pub async fn shared_one(&self, reference: &FilingReference) -> Result<(Disclosure, State), PortalError> {
+    /// [`PortalError::NotFound`] where it is not for participating States, or no longer; and for a page of its indicators
+    /// past the last.
+    pub async fn shared_one(&self, reference: &FilingReference, page: u32) -> Result<(Disclosure, State), PortalError> {
         self.of_a_state().await?;
         let Some(disclosure) = self.store().shared_one(reference).await? else {
             return Err(self.denied("read", Refusal::Hidden, reference.to_string()).await);
         };
+        page_of(disclosure.indicators.given(), page).ok_or(PortalError::NotFound)?;
         let state = self
             .store()
             .state(&disclosure.state)

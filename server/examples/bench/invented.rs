@@ -84,7 +84,7 @@ pub fn disclosure(number: usize, state: StateCode, at: Timestamp) -> Result<Disc
     let (language, title, sentence) = LANGUAGES[number % LANGUAGES.len()];
     let words = sought(number).join(" ");
     let mut draft = flooded_archive(Audience::Public);
-    let summary = format!("{} {words}.", [sentence].repeat(4 + number % 9).join(" "));
+    let summary = format!("{sentence} {words}. {}", prose(number));
     set(&mut draft, Field::Title, &format!("{title} {number}"), language);
     set(&mut draft, Field::Summary, &summary, language);
     // The last of them is "other", which would have to be explained.
@@ -101,6 +101,30 @@ pub fn disclosure(number: usize, state: StateCode, at: Timestamp) -> Result<Disc
 /// The two words that publication holds and others do not.
 fn sought(number: usize) -> [&'static str; 2] {
     [number, number / SOUGHT.len() + 1].map(|place| SOUGHT[(place * 31) % SOUGHT.len()])
+}
+
+/// Words without a meaning, from forty to four hundred, other ones in every publication: as hard to compress as prose,
+/// and no word of them is searched for.
+fn prose(number: usize) -> String {
+    const SYLLABLES: [&str; 16] = [
+        "ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za",
+    ];
+    // A linear congruential generator (Knuth, MMIX): the same text every time.
+    let mut state = number as u64;
+    let mut draw = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 40).unwrap_or_default() % below
+    };
+    let mut word = || {
+        let syllables = 2 + draw(3);
+        (0..syllables)
+            .map(|_| SYLLABLES[draw(SYLLABLES.len())])
+            .collect::<String>()
+    };
+    let words: Vec<String> = (0..40 + number % 361).map(|_| word()).collect();
+    words.join(" ") + "."
 }
 
 fn set(draft: &mut Draft, field: Field, text: &str, language: &str) {

@@ -48,10 +48,13 @@ const CLASSIFIES: [(&str, &[&str]); 5] = [
 
 /// Words in the name of a taxonomy, galaxy or object that says who did it: actors, their groups and campaigns.
 #[rustfmt::skip]
-const NAMES_ACTORS: [&str; 9] = [
-    "actor", "adversary", "intrusion-set", "activity-group", "groups", "campaign", "attribution", "intelligence-agenc",
-    "surveillance-vendor",
+const NAMES_ACTORS: [&str; 10] = [
+    "actor", "adversary", "intrusion-set", "activity-group", "threat-group", "groups", "campaign", "attribution",
+    "intelligence-agenc", "surveillance-vendor",
 ];
+
+/// Taxonomies that speak of actors in words of their own, which are nobody's name: `veris:actor:motive="financial"`.
+const OF_KINDS: [&str; 2] = ["veris:", "adversary:infrastructure"];
 
 /// Words in the name of one that says where somebody comes from, or is meant to be: countries, peoples, targets.
 const NAMES_PLACES: [&str; 6] = [
@@ -90,6 +93,9 @@ pub(super) fn said(label: &str) -> Said {
         .and_then(|kind| NOTICE_KIND.code(kind.trim_matches('"')));
     if let Some(code) = notice {
         return Said::Code(Field::NoticeKind, code.id, "verbale:notice-kind");
+    }
+    if label == r#"verbale:exercise="real""# {
+        return Said::Code(Field::Exercise, "real", "verbale:exercise");
     }
     let rsit = rsit_from_tag(&label).map(|code| Said::Code(Field::Type, code.id, "rsit:*"));
     let circl = || from_circl(&label).map(|id| Said::Code(Field::Type, id, "circl:incident-classification"));
@@ -182,7 +188,9 @@ pub(super) fn names_somebody(kind: &str) -> bool {
 
 /// Whether a kind of thing says who did it.
 pub(super) fn names_actors(kind: &str) -> bool {
-    NAMES_ACTORS.iter().any(|word| kind.contains(word))
+    // Three letters stand in too many words.
+    let is_apt = || kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == "apt");
+    NAMES_ACTORS.iter().any(|word| kind.contains(word)) || is_apt()
 }
 
 /// A machine tag's value; the whole of any other label.
@@ -192,11 +200,20 @@ fn value(label: &str) -> &str {
         .map_or(label, |(_, value)| value.trim_matches('"'))
 }
 
-/// Remember the name, where the label gives one to an actor.
+/// Remember the name, where the label gives one to an actor: `misp-galaxy:threat-actor="…"`, `actor:…`.
 pub(super) fn remember(label: &str, names: &mut Names) {
-    let kind = label.split('=').next().unwrap_or_default().to_lowercase();
-    if names_actors(&kind) {
-        names.add(value(label));
+    let by_colon = || {
+        let (kind, name) = label.split_once(':')?;
+        // A title may have a colon in it, and a word before that.
+        let is_kind = !kind.contains(char::is_whitespace) || kind.eq_ignore_ascii_case("threat actor");
+        is_kind.then_some((kind, name))
+    };
+    let Some((kind, name)) = label.split_once('=').or_else(by_colon) else {
+        return;
+    };
+    let kind = kind.to_lowercase();
+    if names_actors(&kind) && !OF_KINDS.iter().any(|known| kind.starts_with(known)) {
+        names.add(name);
     }
 }
 

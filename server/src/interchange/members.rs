@@ -22,9 +22,13 @@ pub(super) fn str_of<'a>(members: &'a Members, name: &str) -> &'a str {
     members.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// A member's items; none where it is no list.
+/// A member's items. One thing where a list should stand is a list of it: what it says, of markings above all, counts.
 pub(super) fn list<'a>(members: &'a Members, name: &str) -> &'a [Value] {
-    members.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    match members.get(name) {
+        None | Some(Value::Null) => &[],
+        Some(Value::Array(items)) => items,
+        Some(one) => std::slice::from_ref(one),
+    }
 }
 
 /// The texts of a member that is a list of them.

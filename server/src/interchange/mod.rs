@@ -4,10 +4,12 @@
 //! changes and is responsible for; and it fills in only what the format says, never what one may guess from it.
 //!
 //! **Import carries no attribution.** Who is thought to be behind it, who is accused, and who are the persons named in
-//! a file is counted by kind and left out, and so is the source's prose: title and summary start empty, because a State
-//! speaks for itself. Of what is left out only the kind is kept, by a word from our own tables ([`ledger`]); its value
-//! is nowhere in the draft, and a trace in which such a [name](names) stands is left out with it. The one exception is
-//! the source's own title, which the drafter alone is shown.
+//! a file is counted by kind and left out. Only the kind is kept, by a word from our own tables ([`ledger`]); its value
+//! is nowhere in the draft, and a trace in which such a [name](names) stands is left out with it.
+//!
+//! **The source's prose is nobody's answer.** Title and summary start empty, because a State speaks for itself. What
+//! tells of the incident is shown to the drafter as the source's own words, without the sentences in which such a name
+//! stands, and never leaves the State; so is the source's title, as it is.
 //!
 //! **Indicators stay as closed as their source wants them**: the strictest marking on anything in the file goes along
 //! with them, until the State releases them.
@@ -15,14 +17,17 @@
 //! All of it is pure: bytes in, draft or reason out. A file that is refused leaves nothing.
 //!
 //! - [`stix`], [`misp`]: the two formats, each with a table of what becomes of what
-//! - [`labels`], [`traces`], [`members`]: what both are made of
+//! - [`labels`], [`traces`], [`moments`], [`members`]: what both are made of
+//! - [`answers`]: what our own exports say beside the words of both
 //! - [`reading`], [`ledger`], [`names`]: what has been read so far, what was left out, whom nobody may name
 
+mod answers;
 pub mod export;
 mod labels;
 mod ledger;
 mod members;
 mod misp;
+mod moments;
 mod names;
 mod reading;
 mod stix;

@@ -12,7 +12,10 @@ use super::{
 };
 use aho_corasick::AhoCorasick;
 use app::portal::ports::ImportError;
-use domain::indicator::{Indicator, IndicatorKind};
+use domain::{
+    guard,
+    indicator::{Indicator, IndicatorKind},
+};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -23,6 +26,12 @@ const MOST: usize = 5_000;
 /// So much of a name is looked for.
 const LETTERS: usize = 64;
 
+/// Words of names that are no part of them when others write of them.
+const IN_MANY: [&str; 7] = ["campaign", "crew", "gang", "group", "operation", "team", "the"];
+
+/// What is left of a name without those must be longer than this, or it stands in many words itself.
+const SHORTEST_PART: usize = 4;
+
 /// Names that must not stand in an indicator.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
@@ -31,8 +40,22 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Remember one.
+    /// Remember one, and what is left of it without its number in a catalogue (`Velvet Osprey - G0007`) and without
+    /// words that stand in many: `Operation Paper Tide`.
     pub fn add(&mut self, name: &str) {
+        self.add_as_it_is(name);
+        let without_number = name.rsplit_once(" - ").map_or(name, |(name, _)| name);
+        let words = without_number.split_whitespace();
+        let proper: Vec<&str> = words
+            .filter(|word| !IN_MANY.contains(&word.to_lowercase().as_str()))
+            .collect();
+        let proper = proper.join(" ");
+        if proper.len() < name.len() && letters(&proper).nth(SHORTEST_PART).is_some() {
+            self.add_as_it_is(&proper);
+        }
+    }
+
+    fn add_as_it_is(&mut self, name: &str) {
         let name: String = letters(name).take(LETTERS).collect();
         match name.chars().count() {
             0 | 1 => {}
@@ -63,7 +86,14 @@ impl Names {
                         self.add(name);
                     }
                 }
-                for label in ["name", "labels"]
+                if names_actors(&str_of(members, "type").to_lowercase()) {
+                    // Clusters of a galaxy need not say once more what they are.
+                    let clusters = members.get("GalaxyCluster").into_iter();
+                    let each = clusters.flat_map(|all| all.as_array().map_or(std::slice::from_ref(all), Vec::as_slice));
+                    each.filter_map(Value::as_object)
+                        .for_each(|cluster| self.add_somebody(cluster));
+                }
+                for label in ["name", "tag_name", "labels"]
                     .into_iter()
                     .flat_map(|name| strings(members.get(name)))
                 {
@@ -79,7 +109,7 @@ impl Names {
     pub fn add_somebody(&mut self, somebody: &Members) {
         let meta = somebody.get("meta").and_then(Value::as_object);
         let members = somebody.iter().chain(meta.into_iter().flatten());
-        let naming = members.filter(|(member, _)| matches!(member.as_str(), "name" | "value") || is_alias(member));
+        let naming = members.filter(|(member, _)| CALLS.contains(&member.as_str()) || is_alias(member));
         for (_, value) in naming {
             for name in strings(Some(value)) {
                 self.add(name);
@@ -104,7 +134,18 @@ impl Names {
 }
 
 /// Members that name somebody on whatever they stand.
-const NAMING: [&str; 4] = ["authors", "contact_information", "display_name", "event_creator_email"];
+const NAMING: [&str; 7] = [
+    "authors",
+    "contact_information",
+    "contributors",
+    "creators",
+    "display_name",
+    "event_creator_email",
+    "x_mitre_contributors",
+];
+
+/// Members in which an object about somebody calls them by name, besides aliases.
+const CALLS: [&str; 3] = ["name", "value", "x_misp_value"];
 
 /// What an attribute that stands for a person's name is called in its object.
 const PERSONS: [&str; 4] = ["full-name", "first-name", "middle-name", "last-name"];
@@ -116,6 +157,9 @@ fn is_somebody(members: &Members) -> bool {
     let is_person = matches!(class, "individual" | "group") || (kind == "identity" && is_person(members));
     // A galaxy is called after its kind; its clusters have the names.
     let is_actor = names_actors(&kind) && !members.contains_key("GalaxyCluster");
+    // What bundles made from MISP events could not say in STIX.
+    let of_misp = str_of(members, "x_misp_type");
+    let is_actor = is_actor || names_actors(of_misp) || misp::is_name(of_misp);
     is_actor || is_person || misp::is_name(&kind) || PERSONS.contains(&str_of(members, "object_relation"))
 }
 
@@ -155,18 +199,18 @@ impl Search {
             || (indicator.value.contains('%') && self.finds_one(&without_percents(&indicator.value)))
     }
 
-    fn finds_one(&self, text: &str) -> bool {
+    /// Whether one of them stands in this text.
+    pub fn finds_one(&self, text: &str) -> bool {
         let is_long = |names: &AhoCorasick| names.is_match(&letters(text).collect::<String>());
         let mut words = text.split(|c: char| !c.is_alphanumeric());
         self.long.as_ref().is_some_and(is_long)
-            || (!self.short.is_empty() && words.any(|word| self.short.contains(&word.to_lowercase())))
+            || (!self.short.is_empty() && words.any(|word| self.short.contains(&letters(word).collect::<String>())))
     }
 }
 
+/// The letters and digits that a reader sees, in whatever width, case and with whatever accents they are written.
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+    text.chars().filter_map(guard::plain).filter(|c| c.is_alphanumeric())
 }
 
 /// The text that percent signs stand for (RFC 3986, 2.1).
@@ -218,6 +262,16 @@ mod tests {
         assert!(finds(&["VO"], "https://a.example/vo/1"));
         assert!(!finds(&["VO"], "https://a.example/vocal"));
         assert!(!finds(&["7", "12"], "https://a.example/12/7"));
+    }
+
+    #[test]
+    fn a_name_is_found_in_any_width_and_without_what_goes_with_many() {
+        assert!(finds(&["Velvet Osprey"], "https://ｖｅｌｖｅｔ-osprey.example/"));
+        assert!(finds(&["Velvet\u{200B}Osprey"], "https://vélvet-osprey.example/"));
+        assert!(finds(&["Velvet Osprey - G0007"], "https://velvet-osprey.example/"));
+        assert!(finds(&["Operation Paper Tide"], "https://paper-tide.example/"));
+        assert!(finds(&["The Osprey Group"], "https://osprey.example/"));
+        assert!(!finds(&["Tide Group"], "https://tide.example/"));
     }
 
     #[test]

@@ -36,6 +36,7 @@ mod lists;
 mod numbers;
 pub(crate) mod outbox;
 mod people;
+mod per_edition;
 mod publications;
 mod receipts;
 mod refusals;
@@ -48,9 +49,10 @@ mod throttle;
 mod timeline;
 mod waiting_files;
 
-use app::portal::ports::StoreError;
+use app::portal::ports::{Participation, StoreError};
 use connect::Database;
-use domain::ids::Timestamp;
+use domain::{ids::Timestamp, state::State};
+use per_edition::PerEdition;
 use refusals::Refusals;
 use sea_orm::DbErr;
 use std::sync::Arc;
@@ -61,13 +63,19 @@ use uuid::Uuid;
 pub struct Sql {
     pub(crate) db: Database,
     refusals: Arc<Refusals>,
+    states: PerEdition<Vec<State>>,
+    participation: PerEdition<Participation>,
 }
 
 impl Sql {
     /// The store on this database, which has to be [migrated](Database::migrate).
     pub fn on(db: Database) -> Self {
-        let refusals = Arc::default();
-        Self { db, refusals }
+        Self {
+            db,
+            refusals: Arc::default(),
+            states: PerEdition::default(),
+            participation: PerEdition::default(),
+        }
     }
 }
 

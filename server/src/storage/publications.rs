@@ -12,7 +12,7 @@ use super::{
     search, submissions, unavailable,
 };
 use app::portal::ports::{
-    Found, Paged, Participation, PublicationFilter, Publications, Search, StoreError, Stored, YearCount,
+    Editions, Found, Paged, Participation, PublicationFilter, Publications, Search, StoreError, Stored, YearCount,
 };
 use async_trait::async_trait;
 use domain::{
@@ -202,7 +202,8 @@ impl Publications for Sql {
     }
 
     async fn participation(&self) -> Stored<Participation> {
-        counts::participation(self.db.read()).await
+        let read = async || counts::participation(self.db.read()).await;
+        self.participation.get(self.edition(), read).await
     }
 
     async fn years_of(&self, state: StateCode) -> Stored<Vec<YearCount>> {

@@ -6,7 +6,7 @@ use super::{
     rows::{Row, storable},
     search, unavailable,
 };
-use app::portal::ports::{AuditLine, Event, States, StoreError, Stored};
+use app::portal::ports::{AuditLine, Editions, Event, States, StoreError, Stored};
 use async_trait::async_trait;
 use domain::{
     ids::{PersonId, Timestamp},
@@ -80,7 +80,9 @@ fn letters(name: &str) -> String {
 #[async_trait]
 impl States for Sql {
     async fn states(&self) -> Stored<Vec<State>> {
-        all(self.db.read()).await
+        self.states
+            .get(self.edition(), async || all(self.db.read()).await)
+            .await
     }
 
     async fn state(&self, code: &StateCode) -> Stored<Option<State>> {

@@ -129,6 +129,7 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-better-a",        [Nobody, Own,    Everyone]),
     canary("canary-unticked-a",      [Desk,   Desk,   Desk]),    // beside an "other" that is not ticked
     canary("canary-source-a",        [Own,    Own,    Own]),     // the title of the file it was made from
+    canary("canary-prose-a",         [Own,    Own,    Own]),     // the words of that file
     canary("canary-comment-a",       [Nobody, Nobody, Nobody]),  // left out of that file
     canary("canary-actor-a",         [Nobody, Nobody, Nobody]),  // left out of that file
     canary("canary-beside-a",        [Desk,   Desk,   Desk]),    // what a colleague typed at the same time
@@ -151,6 +152,7 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-sectors-b",       [Own,    Own,    Review]),
     canary("canary-unticked-b",      [Desk,   Desk,   Desk]),
     canary("canary-source-b",        [Own,    Own,    Own]),
+    canary("canary-prose-b",         [Own,    Own,    Own]),
     // C: for the secretariat.
     canary("canary-title-c",         [Own,    Own,    Review]),
     canary("canary-summary-c",       [Own,    Own,    Review]),

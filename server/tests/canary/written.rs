@@ -83,6 +83,8 @@ pub fn event(filing: &str) -> String {
                 {{"type":"domain","category":"Network activity","to_ids":true,
                   "value":"canary-indicator-{filing}.example","comment":"canary-comment-{filing}"}},
                 {{"type":"threat-actor","category":"Attribution","value":"canary-actor-{filing}"}}
-            ]}}}}"#
+            ],
+            "EventReport":[{{"name":"","content":"canary-prose-{filing} was seen. It was canary-actor-{filing}."}}]
+            }}}}"#
     )
 }

@@ -1,7 +1,7 @@
 //! Publications as data: for everyone, from anywhere, and only where it is new.
 
 use crate::support::{
-    databases::databases,
+    databases::{TestDatabase, databases},
     house::House,
     visitors::{Answer, Visitor},
 };
@@ -33,17 +33,18 @@ fn said(answer: &Answer, name: HeaderName) -> &str {
     answer.headers.get(name).map_or("", |said| said.to_str().unwrap())
 }
 
-async fn published() -> (House, Visitor) {
+/// A portal with one publication, and nobody in particular; its database is there for as long as it is held.
+async fn published() -> (TestDatabase, House, Visitor) {
     let database = databases().await.swap_remove(0);
     let house = House::on(&database).await;
     house.cast.leads_to(StageName::Published, Audience::Public).await;
     let nobody = house.nobody();
-    (house, nobody)
+    (database, house, nobody)
 }
 
 #[tokio::test]
 async fn data_is_for_every_site_and_carries_no_cookie() {
-    let (_house, nobody) = published().await;
+    let (_database, _house, nobody) = published().await;
     for address in addresses() {
         let answer = asks(&nobody, &address, &[]).await;
         assert_eq!(answer.status, 200, "{address}");
@@ -73,7 +74,7 @@ async fn data_is_for_every_site_and_carries_no_cookie() {
 
 #[tokio::test]
 async fn whoever_has_it_gets_nothing_again() {
-    let (_house, nobody) = published().await;
+    let (_database, _house, nobody) = published().await;
     for address in addresses() {
         let answer = asks(&nobody, &address, &[]).await;
         let tag = said(&answer, header::ETAG);
@@ -106,7 +107,7 @@ async fn whoever_has_it_gets_nothing_again() {
 
 #[tokio::test]
 async fn the_file_of_everything_comes_in_parts() {
-    let (_house, nobody) = published().await;
+    let (_database, _house, nobody) = published().await;
     let address = "/data/everything.zip";
     let whole = asks(&nobody, address, &[]).await;
     assert_eq!(said(&whole, header::ACCEPT_RANGES), "bytes");
@@ -132,7 +133,7 @@ async fn the_file_of_everything_comes_in_parts() {
 
 #[tokio::test]
 async fn what_is_not_published_is_not_there_and_nonsense_is_refused() {
-    let (house, nobody) = published().await;
+    let (_database, house, nobody) = published().await;
     let shared = house
         .cast
         .leads_to(StageName::Accepted, Audience::ParticipatingStates)
@@ -195,7 +196,7 @@ async fn a_withdrawn_publication_says_so_and_no_more() {
 
 #[tokio::test]
 async fn pages_say_where_the_same_is_to_be_had_as_data() {
-    let (_house, nobody) = published().await;
+    let (_database, _house, nobody) = published().await;
     for page in ["/publications", "/publications/PUB-2026-0001", "/data"] {
         let html = asks(&nobody, page, &[]).await.body;
         let links: Vec<_> = html

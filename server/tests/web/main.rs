@@ -9,6 +9,7 @@ mod answers;
 mod data;
 mod flood;
 mod forms;
+mod large;
 mod logged;
 mod panics;
 mod reading;

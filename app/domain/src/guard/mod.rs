@@ -22,3 +22,4 @@ mod tests;
 
 pub use classification::classification_marking;
 pub use mentions::{Mention, Named, names_others};
+pub use plain::plain;

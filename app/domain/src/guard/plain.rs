@@ -38,7 +38,7 @@ pub(super) fn glyphs(text: &str) -> Vec<Glyph> {
 }
 
 /// What a character counts as; `None` for one that cannot be seen.
-pub(super) fn plain(written: char) -> Option<char> {
+pub fn plain(written: char) -> Option<char> {
     match in_usual_width(written) {
         _ if is_invisible(written) => None,
         '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),

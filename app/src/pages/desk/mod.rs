@@ -64,10 +64,10 @@ pub fn SourceTitle(
 ) -> impl IntoView {
     title.filter(|title| !title.trim().is_empty()).map(|title| {
         view! {
-            <aside class="note">
+            <div class="note">
                 <p class="meta">{words::say("source-title")}</p>
                 <p><bdi>{title}</bdi></p>
-            </aside>
+            </div>
         }
     })
 }

@@ -8,6 +8,7 @@ use crate::{
         shell::PageTitle,
     },
     portal::{
+        indicators::pages_of,
         ports::{Paged, SharedLine},
         public::StateNames,
     },
@@ -23,10 +24,11 @@ struct ListAddress {
     page: Option<u32>,
 }
 
-/// What the address of one says.
+/// What the address of one says: which, and which page of its indicators.
 #[derive(Params, Clone, PartialEq, Debug)]
 struct Address {
     reference: FilingReference,
+    page: Option<u32>,
 }
 
 /// What other States shared.
@@ -86,20 +88,25 @@ fn Line(line: SharedLine, state: String) -> impl IntoView {
 /// One of them.
 #[component]
 pub fn SharedOnePage() -> impl IntoView {
-    let found = load(|portal, Address { reference }| async move {
-        let (disclosure, state) = portal.shared_one(&reference).await?;
-        Ok((reference, disclosure, state))
+    let found = load(|portal, Address { reference, page }| async move {
+        let page = page.unwrap_or(1);
+        let (disclosure, state) = portal.shared_one(&reference, page).await?;
+        Ok((reference, disclosure, state, page))
     });
     view! {
         <Found of=found let:found>
-            <One reference=found.0 disclosure=found.1 state=found.2/>
+            <One reference=found.0 disclosure=found.1 state=found.2 page=found.3/>
         </Found>
     }
 }
 
 #[component]
-fn One(reference: FilingReference, disclosure: Disclosure, state: State) -> impl IntoView {
+fn One(reference: FilingReference, disclosure: Disclosure, state: State, page: u32) -> impl IntoView {
     let title = disclosure.title.clone();
+    let (path, pages) = (
+        routes::shared(&reference),
+        pages_of(disclosure.indicators.given().len()),
+    );
     let traces = disclosure.indicators.clone();
     view! {
         <p class="eyebrow"><span class="ref">{reference.to_string()}</span><TlpLabel marking=disclosure.marking/></p>
@@ -107,6 +114,7 @@ fn One(reference: FilingReference, disclosure: Disclosure, state: State) -> impl
         <p class="meta">{state_name(&state)}</p>
         <h2>{words::say("shared-answers")}</h2>
         <AnswersOfDisclosure disclosure/>
-        <DisclosedIndicators traces/>
+        <DisclosedIndicators traces page/>
+        <Pager page pages path/>
     }
 }

@@ -1,4 +1,4 @@
-//! What an import took, and what it left out and why. The source's own title is shown here and never taken over.
+//! What an import took, and what it left out and why. The source's own title and words are shown here and never taken over.
 
 use super::{Eyebrow, SourceTitle};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     routes, words,
 };
 use domain::{
-    draft::{LeftOut, Source, Taken, WhyLeftOut},
+    draft::{LeftOut, Passage, Source, Taken, WhyLeftOut},
     filing::Filing,
     ids::FilingReference,
 };
@@ -39,6 +39,7 @@ fn Page(filing: Filing, source: Source) -> impl IntoView {
     let Source {
         format,
         title,
+        passages,
         taken,
         left_out,
     } = source;
@@ -57,6 +58,7 @@ fn Page(filing: Filing, source: Source) -> impl IntoView {
         <Floor floor/>
         <h2>{words::say("source-left-out")}</h2>
         <NotTaken left_out/>
+        <InItsWords passages/>
         <p class="buttons"><a class="btn" href=form>{words::say("source-on")}</a></p>
     }
 }
@@ -94,6 +96,26 @@ fn NotTaken(left_out: Vec<LeftOut>) -> impl IntoView {
         })
     });
     view! { <dl class="answers">{rows.collect_view()}</dl> }.into_any()
+}
+
+/// What the source tells of the incident, to be read and not taken over.
+#[component]
+fn InItsWords(passages: Vec<Passage>) -> impl IntoView {
+    let quoted = |Passage { from, text }: Passage| {
+        view! {
+            <div>
+                <dt><code>{from}</code></dt>
+                <dd><div class="note" dir="auto">{text}</div></dd>
+            </div>
+        }
+    };
+    (!passages.is_empty()).then(|| {
+        view! {
+            <h2>{words::say("source-words")}</h2>
+            <p>{words::say("source-words-lede")}</p>
+            <dl class="answers">{passages.into_iter().map(quoted).collect_view()}</dl>
+        }
+    })
 }
 
 /// A kind of thing, in the words of the format, and how often it was there.

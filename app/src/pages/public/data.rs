@@ -1,115 +1,73 @@
 //! The page that explains the data: what is to be had where, and what each format cannot say.
-//!
-//! The links to data that other pages carry are here as well, for people and, as `<link rel="alternate">`, for programs.
 
-use crate::{pages::shell::PageTitle, routes, words};
-use domain::ids::PublicationReference;
+use super::as_data::{Alternates, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE};
+use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
-use leptos_meta::Link;
 
-/// Files that are always at the same address, and the message that says what each is.
-const FILES: [(&str, &str); 10] = [
-    ("/data/publications.json", "data-file-list"),
-    ("/data/publications.csv", "data-file-table"),
-    (FEED, "data-file-feed"),
-    ("/data/publications/PUB-2026-0412.json", "data-file-one"),
-    ("/data/states.json", "data-file-states"),
-    ("/data/states.csv", "data-file-states-table"),
-    ("/data/everything.zip", "data-file-everything"),
-    ("/data/manifest.json", "data-file-manifest"),
-    ("/data/publication.schema.json", "data-file-schema"),
-    ("/data/openapi.json", "data-file-openapi"),
+/// Files that are always at the same address: the end of the messages that name each and say what it is, its address,
+/// and what may be asked of it, as an example.
+const FILES: [(&str, &str, &str); 10] = [
+    ("table", TABLE, ""),
+    ("feed", FEED, "?state=XV"),
+    ("one", EXAMPLE, ""),
+    ("everything", EVERYTHING, ""),
+    ("manifest", "/data/manifest.json", ""),
+    ("list", LIST, "?state=XV&year=2026&page=2"),
+    ("states", STATES, ""),
+    ("states-table", STATES_TABLE, ""),
+    ("schema", "/data/publication.schema.json", ""),
+    ("openapi", "/data/openapi.json", ""),
 ];
 
-const FEED: &str = "/data/publications.atom";
+/// How the address of one publication looks. It leads nowhere: there may be no such publication.
+const EXAMPLE: &str = "/data/publications/PUB-2026-0412.json";
 
-/// The formats of one publication: the ending of its file, its media type, and its name.
-const FORMATS: [(&str, &str, &str); 4] = [
-    ("json", "application/json", "JSON"),
-    ("csv", "text/csv", "CSV"),
-    ("stix.json", "application/stix+json", "STIX 2.1"),
-    ("misp.json", "application/json", "MISP"),
-];
-
-/// Lists of publications for programs: address, media type, name.
-const LISTS: [(&str, &str, &str); 3] = [
-    (FEED, "application/atom+xml", "Atom"),
-    ("/data/publications.json", "application/json", "JSON"),
-    ("/data/publications.csv", "text/csv", "CSV"),
-];
-
-/// What the four formats cannot say, each in a message of its own.
-const CANNOT: [&str; 4] = [
-    "data-cannot-json",
-    "data-cannot-csv",
-    "data-cannot-stix",
-    "data-cannot-misp",
-];
+/// Formats of a publication, each of which says in a message of its own what it cannot say.
+const FORMATS: [&str; 4] = ["json", "csv", "stix", "misp"];
 
 /// How the data may be asked for and relied upon: a heading and a paragraph each.
-const RULES: [&str; 5] = ["data-answers", "data-withdrawn", "data-ids", "data-new", "data-use"];
+const RULES: [&str; 6] = [
+    "data-answers",
+    "data-withdrawn",
+    "data-ids",
+    "data-again",
+    "data-new",
+    "data-use",
+];
 
 /// What is to be had, and how.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let file = |(address, message): (&'static str, &str)| {
-        // An example leads nowhere.
-        let leads = (!address.contains("PUB-")).then_some(address);
-        view! { <tr><td><a href=leads><code>{address}</code></a></td><td>{words::say(message)}</td></tr> }
+    let format = |format: &str| {
+        let name = words::say(&format!("data-format-{format}"));
+        view! { <div><dt>{name}</dt><dd>{words::say(&format!("data-cannot-{format}"))}</dd></div> }
     };
     let rule = |id: &str| view! { <h2>{words::say(id)}</h2><p>{words::say(&format!("{id}-text"))}</p> };
     view! {
-        <Alternates of=None/>
+        <Alternates of=Public::Publications/>
         <div class="prose">
             <PageTitle text=words::say("data-title")/>
             <p class="lede">{words::say("data-lede")}</p>
-            <table>
-                <caption>{words::say("data-files")}</caption>
-                <thead>
-                    <tr><th scope="col">{words::say("data-address")}</th><th scope="col">{words::say("data-what")}</th></tr>
-                </thead>
-                <tbody>{FILES.map(file).collect_view()}</tbody>
-            </table>
+            <h2>{words::say("data-files")}</h2>
+            <dl class="answers files">
+                {FILES.map(|(name, address, asked)| view! { <File name address asked/> }).collect_view()}
+            </dl>
             <h2>{words::say("data-cannot")}</h2>
-            <ul>{CANNOT.map(|id| view! { <li>{words::say(id)}</li> }).collect_view()}</ul>
+            <dl class="answers">{FORMATS.map(format).collect_view()}</dl>
             {RULES.map(rule).collect_view()}
         </div>
     }
 }
 
-/// The files of a publication, or of the list.
-fn files(of: Option<PublicationReference>) -> Vec<(String, &'static str, &'static str)> {
-    match of {
-        Some(reference) => FORMATS
-            .map(|(ending, kind, name)| (routes::publication_file(reference, ending), kind, name))
-            .into(),
-        None => LISTS.map(|(path, kind, name)| (path.to_owned(), kind, name)).into(),
-    }
-}
-
-/// Says in the head of a page where the same is to be had as data.
 #[component]
-pub fn Alternates(
-    /// Of which publication; without one, of the list.
-    of: Option<PublicationReference>,
-) -> impl IntoView {
-    let link = |(href, kind, name): (String, &'static str, &'static str)| {
-        view! { <Link rel="alternate" type_=kind title=name href=href/> }
+fn File(name: &'static str, address: &'static str, asked: &'static str) -> impl IntoView {
+    let says = words::say(&format!("data-file-{name}"));
+    let name = words::say(&format!("data-as-{name}"));
+    let name = if address == EXAMPLE {
+        name.into_any()
+    } else {
+        view! { <a href=address>{name}</a> }.into_any()
     };
-    files(of).into_iter().map(link).collect_view()
-}
-
-/// The same for people.
-#[component]
-pub fn AsData(
-    /// Of which publication; without one, of the list.
-    of: Option<PublicationReference>,
-) -> impl IntoView {
-    let links = files(of)
-        .into_iter()
-        .map(|(href, _, name)| view! { <a href=href>{name}</a>" " });
-    view! {
-        <Alternates of/>
-        <p class="meta">{words::say("data-as")}" "{links.collect_view()}<a href=routes::DATA>{words::say("data-about")}</a></p>
-    }
+    let example = (!asked.is_empty()).then(|| view! { <code>{address}{asked}</code> });
+    view! { <div><dt>{name}</dt><dd>{says}<code>{address}</code>{example}</dd></div> }
 }

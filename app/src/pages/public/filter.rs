@@ -7,7 +7,8 @@ use crate::{
     components::form::ErrorSummary,
     portal::{
         conditions::{Condition, Conditions, Wrong},
-        ports::Participation,
+        ports::{Participation, YearCount},
+        public::StateNames,
     },
     routes, words,
 };
@@ -17,15 +18,42 @@ use domain::{
 };
 use leptos::prelude::*;
 
+/// What these conditions ask for, in words, in the order of the form.
+pub fn said(conditions: &Conditions, names: &StateNames) -> Vec<String> {
+    let typed = conditions.words.trim();
+    let sought = (!typed.is_empty()).then(|| words::say_with("publications-quoted", &[("words", typed)]));
+    let chosen = [
+        (Condition::State, &conditions.state),
+        (Condition::Year, &conditions.year),
+        (Condition::Kind, &conditions.kind),
+        (Condition::Sector, &conditions.sector),
+    ];
+    let chosen = chosen.into_iter().filter(|(_, typed)| !typed.trim().is_empty());
+    let chosen = chosen.map(|(condition, typed)| name(condition, typed.trim(), names));
+    sought.into_iter().chain(chosen).collect()
+}
+
+/// The name of what was chosen, or what was typed where that names nothing.
+fn name(condition: Condition, typed: &str, names: &StateNames) -> String {
+    let of_state = || names.get(&typed.parse().ok()?).map(state_name);
+    let found = match condition {
+        Condition::State => of_state(),
+        Condition::Kind => NOTICE_KIND.code(typed).map(|code| words::code(&NOTICE_KIND, code.id)),
+        Condition::Sector => SECTORS.code(typed).map(|code| words::code(&SECTORS, code.id)),
+        Condition::Words | Condition::Year | Condition::Page => None,
+    };
+    found.unwrap_or_else(|| typed.to_owned())
+}
+
 /// What to tell whoever typed this.
-fn said(wrong: Wrong) -> String {
+fn pointed_out(wrong: Wrong) -> String {
     let limit = LONGEST_SEARCH.to_string();
     words::say_with(&format!("publications-{}", wrong.code()), &[("limit", &limit)])
 }
 
 fn wrong_with(condition: Condition, wrong: &[Wrong]) -> Option<String> {
     let found = wrong.iter().find(|mistake| mistake.with() == condition);
-    found.map(|mistake| said(*mistake))
+    found.map(|mistake| pointed_out(*mistake))
 }
 
 /// Everything that is wrong, with a link to where it can be mended. A page is not in the form: another is a link away.
@@ -37,8 +65,8 @@ pub fn Mistakes(
     from_the_start: String,
 ) -> impl IntoView {
     let link = |mistake: &Wrong| match mistake.with() {
-        Condition::Page => (from_the_start.clone(), said(*mistake)),
-        condition => (format!("#{}", condition.name()), said(*mistake)),
+        Condition::Page => (from_the_start.clone(), pointed_out(*mistake)),
+        condition => (format!("#{}", condition.name()), pointed_out(*mistake)),
     };
     view! { <ErrorSummary links=wrong.iter().map(link).collect()/> }
 }
@@ -52,25 +80,23 @@ pub fn Filter(
     wrong: Vec<Wrong>,
     /// What can be chosen.
     participation: Participation,
+    /// Names of States, for one that was typed and cannot be chosen.
+    names: StateNames,
 ) -> impl IntoView {
     let menu = |condition: Condition, typed: &str, choices: Vec<Choice>| {
         let error = wrong_with(condition, &wrong);
-        view! { <Menu condition typed=typed.trim().to_owned() choices error/> }
+        let (typed, named) = (typed.trim().to_owned(), name(condition, typed.trim(), &names));
+        view! { <Menu condition typed named choices error/> }
     };
     let clear = conditions.are_any().then(|| {
         view! { <a href=routes::PUBLICATIONS>{words::say("publications-clear")}</a> }
-    });
-    let years = participation.by_year.iter().map(|count| Choice {
-        value: count.year.to_string(),
-        name: count.year.to_string(),
-        count: count.publications,
     });
     view! {
         <search>
             <form class="filter" method="get" action=routes::PUBLICATIONS>
                 <Words typed=conditions.words.clone() error=wrong_with(Condition::Words, &wrong)/>
                 {menu(Condition::State, &conditions.state, states(&participation))}
-                {menu(Condition::Year, &conditions.year, years.collect())}
+                {menu(Condition::Year, &conditions.year, years(&participation))}
                 {menu(Condition::Kind, &conditions.kind, codes(&NOTICE_KIND, &participation.kinds))}
                 {menu(Condition::Sector, &conditions.sector, codes(&SECTORS, &participation.sectors))}
                 <p class="buttons">
@@ -116,6 +142,15 @@ fn states(participation: &Participation) -> Vec<Choice> {
     participation.states.iter().map(choice).collect()
 }
 
+fn years(participation: &Participation) -> Vec<Choice> {
+    let choice = |count: &YearCount| Choice {
+        value: count.year.to_string(),
+        name: count.year.to_string(),
+        count: count.publications,
+    };
+    participation.by_year.iter().map(choice).collect()
+}
+
 fn codes(list: &'static List, counts: &[(&'static str, u64)]) -> Vec<Choice> {
     let choice = |(code, count): &(&'static str, u64)| Choice {
         value: (*code).to_owned(),
@@ -126,13 +161,19 @@ fn codes(list: &'static List, counts: &[(&'static str, u64)]) -> Vec<Choice> {
 }
 
 #[component]
-fn Menu(condition: Condition, typed: String, choices: Vec<Choice>, error: Option<String>) -> impl IntoView {
+fn Menu(
+    condition: Condition,
+    typed: String,
+    named: String,
+    choices: Vec<Choice>,
+    error: Option<String>,
+) -> impl IntoView {
     let name = condition.name();
     let wrong = error.is_some();
     let error_id = format!("{name}-error");
     let described = wrong.then(|| error_id.clone());
     let unknown = !typed.is_empty() && choices.iter().all(|choice| choice.value != typed);
-    let kept = unknown.then(|| view! { <option value=typed.clone() selected=true>{typed.clone()}</option> });
+    let kept = unknown.then(|| view! { <option value=typed.clone() selected=true>{named}</option> });
     let choices = choices.into_iter().map(|Choice { value, name, count }| {
         let chosen = value == typed;
         let said = words::say_with(
@@ -163,7 +204,7 @@ mod tests {
     fn everything_that_can_be_wrong_has_its_sentence() {
         for wrong in Wrong::ALL {
             assert!(words::maybe(&format!("publications-{}", wrong.code())).is_some() || wrong == Wrong::WordsTooLong);
-            assert!(!said(wrong).starts_with("publications-"), "{wrong:?}");
+            assert!(!pointed_out(wrong).starts_with("publications-"), "{wrong:?}");
         }
     }
 }

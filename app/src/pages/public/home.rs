@@ -43,11 +43,13 @@ pub fn HomePage() -> impl IntoView {
 
 #[component]
 fn Figures(participation: Participation) -> impl IntoView {
-    let figure = |name: &str, number: String| view! { <div><dt>{words::say(name)}</dt><dd>{number}</dd></div> };
+    let figure = |name: &str, href: &'static str, number: String| {
+        view! { <div><dt><a href=href>{words::say(name)}</a></dt><dd>{number}</dd></div> }
+    };
     view! {
         <dl class="figures" aria-label=words::say("home-figures")>
-            {figure("home-states", participation.states.len().to_string())}
-            {figure("home-publications", participation.standing.to_string())}
+            {figure("home-states", routes::PARTICIPANTS, participation.states.len().to_string())}
+            {figure("home-publications", routes::PUBLICATIONS, participation.standing.to_string())}
         </dl>
     }
 }

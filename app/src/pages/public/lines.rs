@@ -34,10 +34,10 @@ fn PublicationLine(publication: Publication, state: String) -> impl IntoView {
     let reference = publication.reference.to_string();
     let what = match publication.standing {
         Standing::Public(disclosure) => view! { <PublicLine disclosure=*disclosure state href/> }.into_any(),
-        Standing::Withdrawn { .. } => view! {
+        Standing::Withdrawn { at } => view! {
             <div>
-                <h3><a href=href>{words::say("publications-withdrawn")}</a></h3>
-                <p class="meta">{state}</p>
+                <h3><a href=href>{words::say_with("publications-withdrawn", &[("state", &state)])}</a></h3>
+                <p class="meta">{words::say_with("publications-withdrawn-on", &[("day", &words::day(at))])}</p>
             </div>
         }
         .into_any(),
@@ -55,8 +55,11 @@ fn PublicationLine(publication: Publication, state: String) -> impl IntoView {
 
 #[component]
 fn PublicLine(disclosure: Disclosure, state: String, href: String) -> impl IntoView {
+    let exercise = disclosure.exercise.then(|| words::say("publications-exercise"));
     let meta = [
-        vec![state, words::code(&catalogue::NOTICE_KIND, &disclosure.kind)],
+        vec![state],
+        exercise.into_iter().collect(),
+        vec![words::code(&catalogue::NOTICE_KIND, &disclosure.kind)],
         sectors(&disclosure),
         counts(&disclosure),
     ];

@@ -1,6 +1,7 @@
 //! What everyone may read. These pages are the same for every visitor and carry no script.
 
 mod about;
+mod as_data;
 mod data;
 mod filter;
 mod home;

@@ -20,48 +20,45 @@ pub fn OverTime(
 ) -> impl IntoView {
     let years = without_gaps(&years, this_year);
     let bars: Vec<Bar> = years.iter().map(|count| bar(*count, this_year)).collect();
-    let rows = years.iter().rev().map(|count| {
-        let YearCount {
-            year,
-            publications,
-            states,
-        } = *count;
-        view! {
-            <tr>
-                <th scope="row">{year}{(year == this_year).then(|| view! { " "<Partial/> })}</th>
-                <td class="number">{publications}</td>
-                {of_states.then(|| view! { <td class="number">{states}</td> })}
-            </tr>
-        }
-    });
+    let (title, description) = (words::say("over-time-chart"), words::say("over-time-description"));
     view! {
         <section class="over-time" aria-labelledby="over-time">
             <h2 id="over-time">{words::say("over-time-title")}</h2>
             <p class="meta">{words::say("over-time-lede")}</p>
             <div>
-                <BarChart
-                    id="over-time-chart" title=words::say("over-time-chart") description=words::say("over-time-description") bars
-                />
-                <table>
-                    <caption class="visually-hidden">{words::say("over-time-chart")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::say("over-time-year")}</th>
-                            <th scope="col" class="number">{words::say("over-time-publications")}</th>
-                            {of_states.then(|| view! { <th scope="col" class="number">{words::say("over-time-states")}</th> })}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
+                <BarChart id="over-time-chart" title description bars/>
+                <Table years this_year of_states/>
             </div>
         </section>
     }
 }
 
-/// That a year is not over.
+/// What the chart says, as a table.
 #[component]
-fn Partial() -> impl IntoView {
-    view! { <small>{words::say("over-time-partial")}</small> }
+fn Table(years: Vec<YearCount>, this_year: i32, of_states: bool) -> impl IntoView {
+    let rows = years.into_iter().map(|count| {
+        let partial = (count.year == this_year).then(|| view! { " "<small>{words::say("over-time-partial")}</small> });
+        view! {
+            <tr>
+                <th scope="row">{count.year}{partial}</th>
+                <td class="number">{count.publications}</td>
+                {of_states.then(|| view! { <td class="number">{count.states}</td> })}
+            </tr>
+        }
+    });
+    view! {
+        <table>
+            <caption class="visually-hidden">{words::say("over-time-chart")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words::say("over-time-year")}</th>
+                    <th scope="col" class="number">{words::say("over-time-publications")}</th>
+                    {of_states.then(|| view! { <th scope="col" class="number">{words::say("over-time-states")}</th> })}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
 }
 
 fn bar(count: YearCount, this_year: i32) -> Bar {
@@ -79,7 +76,7 @@ fn bar(count: YearCount, this_year: i32) -> Bar {
     }
 }
 
-/// Every year from the first to this one: a year in which nothing was published is a fact, too.
+/// Every year from this one back to the first: a year in which nothing was published is a fact, too.
 fn without_gaps(years: &[YearCount], this_year: i32) -> Vec<YearCount> {
     let Some(first) = years.iter().map(|count| count.year).min() else {
         return Vec::new();
@@ -92,6 +89,7 @@ fn without_gaps(years: &[YearCount], this_year: i32) -> Vec<YearCount> {
     let of = |year| years.iter().find(|count| count.year == year).copied();
     let last = years.iter().map(|count| count.year).max().unwrap_or(first);
     (first..=last.max(this_year))
+        .rev()
         .map(|year| of(year).unwrap_or(nothing(year)))
         .collect()
 }
@@ -101,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_year_is_missing_and_the_last_is_this_one() {
+    fn no_year_is_missing_and_this_one_is_first() {
         let count = |year, publications| YearCount {
             year,
             publications,
@@ -109,7 +107,7 @@ mod tests {
         };
         let years = without_gaps(&[count(2025, 3), count(2022, 1)], 2026);
         let counted: Vec<_> = years.iter().map(|count| (count.year, count.publications)).collect();
-        assert_eq!(counted, [(2022, 1), (2023, 0), (2024, 0), (2025, 3), (2026, 0)]);
+        assert_eq!(counted, [(2026, 0), (2025, 3), (2024, 0), (2023, 0), (2022, 1)]);
         assert_eq!(without_gaps(&[], 2026), []);
     }
 }

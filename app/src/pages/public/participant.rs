@@ -1,11 +1,12 @@
 //! A State that has published: its name, its regional group, and what it published, by year.
 
 use super::{
+    as_data::{AsData, Public},
     lines::{PublicationLines, state_name},
     over_time::OverTime,
 };
 use crate::{
-    components::pager::Pager,
+    components::pager::{Pager, titled},
     pages::{
         load::{Found, load},
         shell::PageTitle,
@@ -43,6 +44,7 @@ fn Page(seen: ParticipantSeen) -> impl IntoView {
         this_year,
     } = seen;
     let (page, pages) = (publications.page, publications.pages());
+    let name = state_name(&state);
     let names: StateNames = [(state.code, state.clone())].into();
     let by_year = by_year(publications.items).into_iter().map(|(year, of_year)| {
         view! {
@@ -54,11 +56,12 @@ fn Page(seen: ParticipantSeen) -> impl IntoView {
     });
     view! {
         <p class="eyebrow"><a href=routes::PARTICIPANTS>{words::say("participants-title")}</a></p>
-        <PageTitle text=state_name(&state)/>
+        <PageTitle text=name.clone() window=Some(titled(name, page, pages))/>
         <p class="lede">{words::code(&REGIONAL_GROUP, state.group.code())}</p>
         {by_year.collect_view()}
         <Pager page pages path=routes::participant(state.code)/>
         <OverTime years this_year/>
+        <AsData of=Public::Participant(state.code)/>
     }
 }
 

@@ -1,7 +1,11 @@
 //! The States that have published, by regional group. Nobody is missing from it: who has not published is not a fact of
 //! this portal. The order is that of the names.
 
-use super::{lines::state_name, over_time::OverTime};
+use super::{
+    as_data::{AsData, Public},
+    lines::state_name,
+    over_time::OverTime,
+};
 use crate::{
     pages::{
         load::{Found, load},
@@ -22,6 +26,7 @@ pub fn ParticipantsPage() -> impl IntoView {
             <PageTitle text=words::say("participants-title")/>
             <p class="lede">{words::say("participants-lede")}</p>
             <Groups seen/>
+            <AsData of=Public::Participants/>
         </Found>
     }
 }
@@ -35,35 +40,51 @@ fn Groups(seen: ParticipantsSeen) -> impl IntoView {
     if participation.states.is_empty() {
         return view! { <p class="empty">{words::say("participants-none")}</p> }.into_any();
     }
-    let groups = RegionalGroup::ALL.map(|group| {
-        let of_group = participation.states.iter().filter(|(state, _)| state.group == group);
-        view! { <Group group states=of_group.cloned().collect()/> }
-    });
+    let of_group = |group| {
+        let states = participation.states.iter().filter(|(state, _)| state.group == group);
+        (group, states.cloned().collect::<Vec<_>>())
+    };
+    let groups: Vec<_> = RegionalGroup::ALL.into_iter().map(of_group).collect();
+    let groups: Vec<_> = groups.into_iter().filter(|(_, states)| !states.is_empty()).collect();
+    let names = groups
+        .iter()
+        .map(|(group, _)| (group.code(), words::code(&REGIONAL_GROUP, group.code())));
+    let places: Vec<_> = names.chain([("over-time", words::say("over-time-title"))]).collect();
     view! {
-        {groups.collect_view()}
+        <OnThisPage places/>
+        {groups.into_iter().map(|(group, states)| view! { <Group group states/> }).collect_view()}
         <OverTime years=participation.by_year this_year of_states=true/>
     }
     .into_any()
 }
 
-/// A regional group, where any of its States has published.
+/// Links down a page that may be long: ids of headings, and their words.
+#[component]
+fn OnThisPage(places: Vec<(&'static str, String)>) -> impl IntoView {
+    let link = |(id, name): (&str, String)| view! { <li><a href=format!("#{id}")>{name}</a></li> };
+    view! {
+        <nav class="on-this-page" aria-label=words::say("participants-on-page")>
+            <ul>{places.into_iter().map(link).collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// A regional group that any State has published of.
 #[component]
 fn Group(group: RegionalGroup, states: Vec<(State, u64)>) -> impl IntoView {
-    (!states.is_empty()).then(|| {
-        let lines = states.into_iter().map(|(state, count)| {
-            let count = words::say_with("participants-count", &[("number", &count.to_string())]);
-            view! {
-                <li>
-                    <a href=routes::participant(state.code)>{state_name(&state)}</a>
-                    <span class="meta">{count}</span>
-                </li>
-            }
-        });
+    let lines = states.into_iter().map(|(state, count)| {
+        let count = words::say_with("participants-count", &[("number", &count.to_string())]);
         view! {
-            <section>
-                <h2>{words::code(&REGIONAL_GROUP, group.code())}</h2>
-                <ul class="tasks">{lines.collect_view()}</ul>
-            </section>
+            <li>
+                <a href=routes::participant(state.code)>{state_name(&state)}</a>
+                <span class="meta">{count}</span>
+            </li>
         }
-    })
+    });
+    view! {
+        <section aria-labelledby=group.code()>
+            <h2 id=group.code()>{words::code(&REGIONAL_GROUP, group.code())}</h2>
+            <ul class="names">{lines.collect_view()}</ul>
+        </section>
+    }
 }

@@ -1,7 +1,7 @@
 //! One publication: a State's own words, what it withholds and why, and nothing of how it came here.
 
 use super::{
-    data::AsData,
+    as_data::{AsData, Public},
     lines::{direction, state_name},
 };
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
         load::{Found, load},
         shell::PageTitle,
     },
+    portal::indicators::A_PAGE,
     words,
 };
 use domain::{
@@ -65,13 +66,24 @@ fn Standing(publication: Publication, disclosure: Disclosure, name: String) -> i
             <h2>{words::say("publication-answers")}</h2>
             <AnswersOfDisclosure disclosure=disclosure.clone() untitled=true/>
             <DisclosedIndicators traces=disclosure.indicators.clone()/>
+            <OtherIndicators number=disclosure.indicators.given().len()/>
             <Withheld disclosure=disclosure.clone()/>
             <History published=publication.published withdrawn=None/>
             <Citation title reference name published=publication.published hash=disclosure.hash().to_string()/>
-            <AsData of=Some(publication.reference)/>
+            <AsData of=Public::Publication(publication.reference)/>
             <p class="meta">{words::say("publication-voluntary")}</p>
         </article>
     }
+}
+
+/// Where the indicators are that the page has no room for: in its files, which are for programs as they are.
+#[component]
+fn OtherIndicators(number: usize) -> impl IntoView {
+    (number > A_PAGE).then(|| {
+        let (shown, number) = (A_PAGE.to_string(), number.to_string());
+        let words = words::say_with("publication-indicators", &[("shown", &shown), ("number", &number)]);
+        view! { <p>{words}" "<a href="#as-data">{words::say("data-as")}</a></p> }
+    })
 }
 
 /// Free text, in its language and direction, its line breaks kept.
@@ -170,7 +182,7 @@ fn Gone(publication: Publication, at: Timestamp, name: String) -> impl IntoView 
             <PageTitle text=words::say_with("publication-withdrawn-title", &[("reference", &reference)])/>
             <p class="lede">{withdrawn}</p>
             <History published=publication.published withdrawn=Some(at)/>
-            <AsData of=Some(publication.reference)/>
+            <AsData of=Public::Publication(publication.reference)/>
         </article>
     }
 }

@@ -33,7 +33,7 @@ use domain::{
 use serde_json::{Value, json};
 
 /// The template of our object. MISP keeps objects whose template it does not have.
-const ANSWERS: &str = "cb437ab9-564c-5f9a-9e98-2b8443ff41fb";
+pub(in crate::interchange) const ANSWERS: &str = "cb437ab9-564c-5f9a-9e98-2b8443ff41fb";
 
 /// MISP's own template of an incident, version 1.
 const INCIDENT: &str = "38597424-f9bb-4865-9b4b-819172df0334";
@@ -79,10 +79,12 @@ fn public(exported: Exported<'_>, disclosure: &Disclosure) -> Value {
     let labels = stix::labels(disclosure);
     let by_publication = detected.is_none().then_some(BY_PUBLICATION);
     let event_type = r#"misp:event-type="incident""#;
+    let is_real = (!disclosure.exercise).then_some(r#"verbale:exercise="real""#);
     let tags = tags(
         [marking.as_str(), event_type]
             .into_iter()
             .chain(labels.iter().map(String::as_str))
+            .chain(is_real)
             .chain(by_publication),
     );
     let given = disclosure.indicators.given().iter();

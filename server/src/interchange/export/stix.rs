@@ -31,7 +31,7 @@ pub(super) use labels::labels;
 use serde_json::{Map, Value, json};
 
 /// Our extension: what the State says on every field, by which of the six it is.
-const ANSWERS: &str = "extension-definition--0b51ddae-459f-4248-9e42-f82d98b5850d";
+pub(in crate::interchange) const ANSWERS: &str = "extension-definition--0b51ddae-459f-4248-9e42-f82d98b5850d";
 
 /// The author of our extension, which is this program wherever it runs.
 const VERBALE: &str = "identity--951ebe6d-5534-478b-a6c7-36c55902adcd";

@@ -1,7 +1,11 @@
 //! Attributes, by themselves or inside an object, as indicators.
 
 use super::{
-    super::members::{Members, list, text, yes},
+    super::{
+        members::{Members, list, text, yes},
+        moments::instant,
+    },
+    answers,
     types::{Meaning, Shape, When, meaning},
 };
 use crate::interchange::reading::Reading;
@@ -13,7 +17,6 @@ use domain::{
     indicator::{Indicator, IndicatorKind, IndicatorNote},
 };
 use serde_json::Value;
-use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 /// Objects that describe people, organisations or who is behind it: whatever is in them is about them.
 #[rustfmt::skip]
@@ -72,6 +75,9 @@ impl Reading {
         };
         if yes(members, "deleted") == Some(true) {
             return Ok(());
+        }
+        if object.is_some_and(answers::is_ours) {
+            return self.answer_of_ours(members);
         }
         self.labels_of(members, false)?;
         if !text(members, "comment").is_empty() {
@@ -139,11 +145,11 @@ impl Reading {
             .flatten()
             .map(|of| text(of, name))
             .find(|at| !at.is_empty())?;
-        let at = OffsetDateTime::parse(&written, &Rfc3339);
-        if at.is_err() {
+        let at = instant(&written);
+        if at.is_none() {
             self.left_out.note(name, WhyLeftOut::NotUnderstood);
         }
-        at.ok().map(Timestamp::from)
+        at
     }
 }
 

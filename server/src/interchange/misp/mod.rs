@@ -12,6 +12,8 @@
 //! | object `incident` | determination |
 //! | tags `exercise:*` | that it is an exercise |
 //! | technical attributes, in objects too | indicators |
+//! | our own object | [every answer](super::answers), before all the others |
+//! | `EventReport.content` | the source's own words, for the drafter |
 //!
 //! What it does not say stays unanswered: no tag says that something is *not* an exercise, and an unmarked event may be
 //! unmarked by mistake.
@@ -23,12 +25,13 @@
 //! `threat_level_id` does not fill in the severity. It has three steps where the portal has six levels, and by MISP's own
 //! description it grades how sophisticated the attacker is, not how grave the incident.
 
+mod answers;
 mod attributes;
 mod types;
 
 use super::{
     labels::names_somebody,
-    members::{Members, list, text, title},
+    members::{Members, list, str_of, text, title, yes},
     names::Names,
     reading::Reading,
 };
@@ -113,6 +116,11 @@ impl Reading {
         }
         for object in list(event, "Object") {
             self.object(object)?;
+        }
+        for report in list(event, "EventReport").iter().filter_map(Value::as_object) {
+            if yes(report, "deleted") != Some(true) {
+                self.passage("EventReport.content", str_of(report, "content"));
+            }
         }
         self.what_has_no_place(event);
         Ok(())

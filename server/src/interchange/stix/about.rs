@@ -10,6 +10,7 @@ use super::{
     bundle::Bundle,
 };
 use domain::{draft::WhyLeftOut, form::Field};
+use serde_json::Value;
 use std::collections::HashSet;
 
 /// Types of relationship that say who did something, or where it came from.
@@ -47,6 +48,17 @@ pub(super) fn somebody<'a>(bundle: &Bundle<'a>) -> HashSet<&'a str> {
         _ => None,
     });
     objects.collect()
+}
+
+impl<'a> Bundle<'a> {
+    /// What they are called in other languages (STIX 2.1, 7.1).
+    pub(super) fn translations_of(&self, somebody: &HashSet<&str>) -> impl Iterator<Item = &'a Members> {
+        let of_them = self.objects.iter().filter(|object| {
+            str_of(object, "type") == "language-content" && somebody.contains(str_of(object, "object_ref"))
+        });
+        let contents = of_them.filter_map(|object| object.get("contents")?.as_object());
+        contents.flat_map(|languages| languages.values().filter_map(Value::as_object))
+    }
 }
 
 impl Reading {

@@ -1,12 +1,11 @@
 //! The incident object with its core extension (OASIS, incident core extension, draft of version 2): what of it the form
 //! asks too.
 
-use super::{
-    super::{
-        members::{Members, list, str_of, text},
-        reading::Reading,
-    },
+use super::super::{
+    export::stix::ANSWERS,
+    members::{Members, list, str_of, text},
     moments::moment,
+    reading::Reading,
 };
 use domain::{
     catalogue::{DETERMINATION, EXTERNAL_IMPACT, LEVELS},
@@ -16,9 +15,9 @@ use domain::{
 use serde_json::Value;
 
 /// The core extension of `incident`.
-const INCIDENT: &str = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
+pub(super) const INCIDENT: &str = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
 /// That of `impact`.
-const IMPACT: &str = "extension-definition--7cc33dd6-f6a1-489b-98ea-522d351d71b9";
+pub(super) const IMPACT: &str = "extension-definition--7cc33dd6-f6a1-489b-98ea-522d351d71b9";
 
 /// Members of the extension that the form has no place for, or that are prose.
 const NOT_TAKEN: [(&str, WhyLeftOut); 8] = [
@@ -36,13 +35,18 @@ impl Reading {
     /// What an incident says of itself.
     pub(super) fn incident(&mut self, incident: &Members) {
         self.says_at_least(Field::NoticeKind, "incident", "incident");
-        let Some(core) = incident
-            .get("extensions")
-            .and_then(|all| all.get(INCIDENT))
-            .and_then(Value::as_object)
-        else {
-            return;
-        };
+        let extension = |id| incident.get("extensions")?.get(id)?.as_object();
+        if let Some(content) = extension(ANSWERS) {
+            self.content(content);
+            self.left_out.note("instalment", WhyLeftOut::NoPlace);
+        }
+        if let Some(core) = extension(INCIDENT) {
+            self.core(core);
+        }
+    }
+
+    /// Its core extension.
+    fn core(&mut self, core: &Members) {
         let determination = text(core, "determination");
         match DETERMINATION.code(&determination) {
             Some(code) => self.says(Field::Determination, code.id, "incident.determination"),

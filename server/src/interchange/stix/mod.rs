@@ -12,6 +12,8 @@
 //! | sectors of organisations that wrote nothing in the bundle | sectors |
 //! | `attack-pattern` with an id of ATT&CK or CAPEC | techniques, where the form has one that is the same |
 //! | `indicator`, cyber observables, `vulnerability` | indicators |
+//! | our own extension of an incident | [every answer](super::answers), before all the others |
+//! | `description` of report, grouping and incident | the source's own words, for the drafter |
 //!
 //! What it does not say stays unanswered. `report.published` fills in when the incident was *detected*, as the day of an
 //! event does in MISP: by then it was, and the bundle has no better word. The moments of `observed-data` and `sighting`
@@ -25,7 +27,7 @@ mod about;
 mod bundle;
 mod incident;
 mod markings;
-mod moments;
+mod numbered;
 mod object;
 mod observable;
 mod pattern;

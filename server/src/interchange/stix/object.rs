@@ -2,16 +2,17 @@
 
 use super::{
     super::{
+        export::stix::ANSWERS,
         members::{Members, list, str_of, text, texts},
+        moments::{instant, moment},
         names::Names,
         reading::Reading,
     },
     about,
     bundle::{Bundle, is_observable, is_revoked, refs},
-    moments::{instant, moment},
+    incident::{IMPACT, INCIDENT},
     pattern,
 };
-use crate::interchange::labels::technique_of_attack;
 use app::portal::ports::ImportError;
 use domain::{
     draft::{Draft, WhyLeftOut},
@@ -40,8 +41,15 @@ const NOT_TAKEN: [(&str, WhyLeftOut); 11] = [
 /// Members with the source's words.
 const PROSE: [&str; 3] = ["description", "abstract", "content"];
 
-/// Attacks of CAPEC (MITRE) that are social engineering: phishing, by whatever way.
-const PHISHING: [&str; 3] = ["CAPEC-98", "CAPEC-163", "CAPEC-164"];
+/// Extensions of which something is known: ours, those of the incident core, and TLP 2.0.
+const EXTENSIONS: [&str; 6] = [
+    ANSWERS,
+    INCIDENT,
+    IMPACT,
+    "extension-definition--4ca6de00-5b0d-45ef-a1dc-ea7279ea910e",
+    "extension-definition--2074a052-8be4-4932-849e-f5e7798e0030",
+    "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d",
+];
 
 /// Categories of MISP that say who did it, or to whom, in bundles that were made from MISP events.
 const ABOUT_SOMEBODY: [&str; 4] = ["Attribution", "Person", "Social network", "Targeting data"];
@@ -69,6 +77,8 @@ impl Bundle<'_> {
         // What something is attributed to is an actor, whatever else it is.
         let accused = around.somebody.iter().filter_map(|id| self.object(id));
         accused.for_each(|accused| names.add_somebody(accused));
+        self.translations_of(&around.somebody)
+            .for_each(|called| names.add_somebody(called));
         let mut reading = Reading::of_a_file_with(names);
         reading
             .left_out
@@ -154,6 +164,10 @@ impl Reading {
         if !is_observable(kind) && PROSE.iter().any(|name| object.contains_key(*name)) {
             self.left_out.note("description", WhyLeftOut::SourceProse);
         }
+        self.of_others(object);
+        if tells {
+            self.passage(&format!("{kind}.description"), str_of(object, "description"));
+        }
         if object.contains_key("external_references") && kind != "attack-pattern" && kind != "vulnerability" {
             self.left_out.note("external_references", WhyLeftOut::NoPlace);
         }
@@ -174,7 +188,7 @@ impl Reading {
             "indicator" => self.indicator_of(around, object),
             "observed-data" => self.observed(around, object),
             "attack-pattern" => self.technique(object),
-            "vulnerability" => self.vulnerability(around, object),
+            "vulnerability" => self.vulnerability(object, &around.like(object)),
             _ if is_observable(kind) => {
                 let is_sender = around.senders.contains(str_of(object, "id"));
                 self.observable(object, &around.like(object), is_sender);
@@ -182,6 +196,19 @@ impl Reading {
             other => self.not_taken(other),
         }
         Ok(())
+    }
+
+    /// What programs add to the format: members and extensions of their own.
+    fn of_others(&mut self, object: &Members) {
+        let added = object.keys().filter(|name| name.starts_with("x_")).count();
+        self.left_out.note_all("x_*", WhyLeftOut::NotUnderstood, added);
+        let extensions = object.get("extensions").and_then(Value::as_object);
+        let unknown = extensions.into_iter().flatten().filter(|(id, of)| {
+            let is_known = EXTENSIONS.contains(&id.as_str()) && of.is_object();
+            id.starts_with("extension-definition--") && !is_known
+        });
+        self.left_out
+            .note_all("extensions", WhyLeftOut::NotUnderstood, unknown.count());
     }
 
     fn not_taken(&mut self, kind: &str) {
@@ -254,46 +281,4 @@ impl Reading {
             self.observable(object, &around.like(observed), false);
         }
     }
-
-    /// A technique the form has too, by the ids it has in catalogues; its name is the source's.
-    fn technique(&mut self, technique: &Members) {
-        let ids = external_ids(technique);
-        let known = ids.into_iter().find_map(|(catalogue, id)| match catalogue {
-            "capec" if PHISHING.contains(&id) => Some("social-engineering"),
-            of if of.starts_with("mitre") => technique_of_attack(id),
-            _ => None,
-        });
-        match known {
-            Some(code) => self.says(Field::Techniques, code, "attack-pattern"),
-            None => self.left_out.note("attack-pattern", WhyLeftOut::NoPlace),
-        }
-    }
-
-    /// A vulnerability by its number; one that only has a name is left out.
-    fn vulnerability(&mut self, around: &Around<'_>, vulnerability: &Members) {
-        let numbered = external_ids(vulnerability).into_iter().map(|(_, id)| id);
-        let number = numbered.chain([str_of(vulnerability, "name")]).find(|id| is_number(id));
-        match number {
-            Some(id) => {
-                if let Err(why) = self.trace(IndicatorKind::Vulnerability, id, &around.like(vulnerability)) {
-                    self.left_out.note("vulnerability", why);
-                }
-            }
-            None => self.left_out.note("vulnerability", WhyLeftOut::NoPlace),
-        }
-    }
-}
-
-/// The numbers an object has in catalogues, with whose catalogue it is.
-fn external_ids(object: &Members) -> Vec<(&str, &str)> {
-    let references = list(object, "external_references").iter().filter_map(Value::as_object);
-    references
-        .map(|of| (str_of(of, "source_name"), str_of(of, "external_id")))
-        .collect()
-}
-
-/// Whether it is built like the numbers of catalogues (`CVE-2026-1234`), and not like a name.
-fn is_number(id: &str) -> bool {
-    let is_plain = id.len() <= 40 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    is_plain && id.contains('-') && id.bytes().any(|byte| byte.is_ascii_digit())
 }

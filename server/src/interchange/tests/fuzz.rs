@@ -6,7 +6,7 @@
 
 use super::{
     FILES, Formats, every_draft,
-    mutations::{Numbers, mutated, places},
+    mutations::{KINDS, Numbers, mutated, places},
     names::no_trace_names_anybody,
 };
 use app::portal::ports::Interchange;
@@ -39,7 +39,7 @@ fn next(corpus: &[&str], numbers: &mut Numbers) -> Vec<u8> {
     }
     let text = json.to_string();
     if numbers.below(3) == 0 {
-        return mutated(&text, numbers.below(18), numbers);
+        return mutated(&text, numbers.below(KINDS), numbers);
     }
     text.into_bytes()
 }

@@ -6,9 +6,12 @@ mod hostile;
 mod misp;
 mod mutations;
 mod names;
+mod ours;
 mod real;
 mod round_trip;
 mod stix;
+#[cfg(not(clippy))]
+mod worse;
 
 use super::{Formats, LARGEST};
 use app::portal::ports::{ImportError, Imported, Interchange, Part};
@@ -79,9 +82,11 @@ fn printed(draft: &Draft) -> String {
     serde_json::to_string_pretty(draft).expect("serialisable")
 }
 
-/// The draft without the source's own title, which its drafter is shown and nobody else.
-fn without_title(mut draft: Draft) -> String {
-    draft.source.as_mut().expect("an import has a source").title.clear();
+/// The draft without the source's own title and prose, which its drafter is shown and nobody else.
+fn without_its_words(mut draft: Draft) -> String {
+    let source = draft.source.as_mut().expect("an import has a source");
+    source.title.clear();
+    source.passages.clear();
     printed(&draft)
 }
 

@@ -1,7 +1,7 @@
 //! Who is named in a file and must be named nowhere else: computed from the file itself, by this test's own reading of
 //! both formats, and looked for in every byte that leaves the State.
 
-use super::{FILES, every_draft, without_title};
+use super::{FILES, every_draft, import, without_its_words};
 use domain::{
     draft::{Draft, Typed},
     form::{Field, Instalment},
@@ -11,7 +11,7 @@ use domain::{
     samples::{TUESDAY, flooded_archive},
     state::StateCode,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Names that a file gives to actors, groups, campaigns and persons, wherever its format puts them.
@@ -126,7 +126,7 @@ pub(super) fn nobody_is_named_of(file: &str, text: &str) -> (usize, usize) {
     let drafts = every_draft(text.as_bytes()).unwrap_or_else(|error| panic!("{file}: {error}"));
     for draft in &drafts {
         assert!(draft.typed(Field::Title).has_no_value() && draft.typed(Field::Summary).has_no_value());
-        let out = without_title(draft.clone()) + &let_out(draft);
+        let out = without_its_words(draft.clone()) + &let_out(draft);
         for name in &names {
             assert!(!stands_in(name, &out), "{file}: {name} is let out");
         }
@@ -156,5 +156,83 @@ fn what_is_looked_for_would_be_found() {
     ] {
         assert!(names.contains(name), "{name}");
         assert!(stands_in(name, &report.to_string()), "{name}");
+    }
+}
+
+/// The values of the traces of an event or a bundle with these objects.
+fn traces_beside(format: &str, beside: &[Value], domains: &[&str]) -> Vec<String> {
+    let event = |domain: &&str| json!({ "type": "domain", "value": domain });
+    let bundle = |domain: &&str| json!({ "type": "indicator", "spec_version": "2.1", "pattern": format!("[domain-name:value = '{domain}']") });
+    let file = if format == "misp" {
+        json!({ "info": "Invented", "date": "2026-03-09", "Galaxy": beside, "Tag": beside,
+            "Attribute": domains.iter().map(event).collect::<Vec<_>>() })
+    } else {
+        let objects: Vec<_> = domains.iter().map(bundle).chain(beside.iter().cloned()).collect();
+        json!({ "type": "bundle", "objects": objects })
+    };
+    let draft = import(&file.to_string()).expect("imports");
+    draft.indicators.into_iter().map(|trace| trace.value).collect()
+}
+
+#[test]
+fn an_actor_is_known_wherever_events_put_the_name() {
+    for beside in [
+        json!({ "name": "misp-galaxy:mitre-intrusion-set=\"Velvet Osprey - G9999\"" }),
+        json!({ "name": "actor:Velvet Osprey" }),
+        json!({ "name": "APT:Velvet Osprey" }),
+        json!({ "name": "Threat Actor: Velvet Osprey" }),
+        json!({ "type": "threat-actor", "GalaxyCluster": { "value": "Velvet Osprey" } }),
+        json!({ "type": "threat-actor", "GalaxyCluster": [{ "value": ["Velvet Osprey"] }] }),
+        json!({ "type": "x", "GalaxyCluster": [{ "tag_name": "misp-galaxy:threat-actor=\"Velvet Osprey\"" }] }),
+        json!({ "type": "threat-actor", "GalaxyCluster": [{ "value": "VO", "meta": { "synonyms": "Velvet Osprey" } }] }),
+    ] {
+        let domains = ["velvet-osprey.example", "financial.example"];
+        assert_eq!(
+            traces_beside("misp", std::slice::from_ref(&beside), &domains),
+            domains[1..],
+            "{beside}"
+        );
+    }
+    // Words of a taxonomy, and a title with a colon in it, name nobody.
+    for label in [
+        "veris:actor:motive=\"Financial\"",
+        "A campaign: financial",
+        "adversary:infrastructure-type=\"financial\"",
+    ] {
+        let tag = json!({ "name": label });
+        assert_eq!(
+            traces_beside("misp", &[tag], &["financial.example"]).len(),
+            1,
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn an_actor_is_known_wherever_bundles_put_the_name() {
+    let actor =
+        json!({ "type": "threat-actor", "id": "threat-actor--1", "spec_version": "2.1", "name": "Osprey, velvet" });
+    let other = |of: Value| {
+        let mut object = json!({ "spec_version": "2.1", "id": "x--1" });
+        for (name, value) in of.as_object().expect("an object") {
+            object[name] = value.clone();
+        }
+        object
+    };
+    for beside in [
+        json!({ "type": "language-content", "object_ref": "threat-actor--1", "contents": { "de": { "name": "Velvet Osprey" } } }),
+        json!({ "type": "language-content", "object_ref": "threat-actor--1", "contents": { "de": { "aliases": ["Velvet Osprey"] } } }),
+        json!({ "type": "x-misp-attribute", "x_misp_type": "threat-actor", "x_misp_value": "Velvet Osprey" }),
+        json!({ "type": "x-threat-group", "name": "Velvet Osprey" }),
+        json!({ "type": "x-apt", "name": "Velvet Osprey" }),
+        json!({ "type": "attack-pattern", "x_mitre_contributors": ["Velvet Osprey"] }),
+        json!({ "type": "report", "labels": ["actor:Velvet Osprey"] }),
+    ] {
+        let traces = traces_beside(
+            "stix",
+            &[actor.clone(), other(beside.clone())],
+            &["velvet-osprey.example", "a.example"],
+        );
+        assert_eq!(traces, ["a.example"], "{beside}");
     }
 }

@@ -86,6 +86,9 @@ fn a_marking_is_known_by_id_by_extension_by_name_and_in_parts() {
     assert_eq!(marked(by(strict), nothing.clone()), Some(Tlp::AmberStrict));
     let part = json!({ "granular_markings": [{ "marking_ref": red, "selectors": ["pattern"] }] });
     assert_eq!(marked(part, nothing.clone()), Some(Tlp::Red));
+    // One id where a list of ids should stand.
+    let alone = json!({ "object_marking_refs": red });
+    assert_eq!(marked(alone, nothing.clone()), Some(Tlp::Red));
     let mine = "marking-definition--own";
     for definition in [
         json!({ "extensions": { "x": { "tlp_2_0": "amber" } } }),

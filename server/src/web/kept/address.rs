@@ -23,9 +23,15 @@ impl Address {
         }
         match uri.query().unwrap_or_default() {
             "" => Some(Self(path.to_owned())),
-            query if path == routes::PUBLICATIONS => filtered(query),
-            _ => None,
+            query => with_conditions(path, query),
         }
+    }
+
+    /// The kind of page it is, where there are many of it: those below one place of the site, or the lists with
+    /// conditions.
+    pub fn kind(&self) -> Option<&str> {
+        let end = self.0.get(1..)?.find(['/', '?'])?;
+        self.0.get(..end + 2)
     }
 
     /// Whether it is a list with conditions.
@@ -46,12 +52,22 @@ impl Address {
 }
 
 /// The list with these conditions, in the order of their names. An empty box of the form is no condition, and the first
-/// page is where a list begins.
-fn filtered(query: &str) -> Option<Address> {
+/// page is where a list begins. Of lists that have no form, only the page can be chosen; a page that has no list is not
+/// there a second time, and so is not found.
+fn with_conditions(path: &str, query: &str) -> Option<Address> {
+    let is_known = |name| match path {
+        routes::PUBLICATIONS => true,
+        _ => {
+            name == "page"
+                && path
+                    .strip_prefix(routes::PARTICIPANTS)
+                    .is_some_and(|state| state.len() > 1)
+        }
+    };
     let mut conditions = BTreeMap::new();
     for condition in query.split('&') {
         let (name, value) = condition.split_once('=')?;
-        if conditions.insert(name, value).is_some() || !is_condition(name, value) {
+        if !is_known(name) || conditions.insert(name, value).is_some() || !is_condition(name, value) {
             return None;
         }
     }
@@ -61,11 +77,7 @@ fn filtered(query: &str) -> Option<Address> {
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
     let mark = if conditions.is_empty() { "" } else { "?" };
-    Some(Address(format!(
-        "{}{mark}{}",
-        routes::PUBLICATIONS,
-        conditions.join("&")
-    )))
+    Some(Address(format!("{path}{mark}{}", conditions.join("&"))))
 }
 
 /// Whether the list knows this condition, and would write it so. Words that are searched for are none: of those only the
@@ -111,6 +123,29 @@ mod tests {
         for spelling in ["/publications", "/publications?", "/publications?state=&year=&page=1"] {
             assert_eq!(kept(spelling).as_deref(), Some("/publications"));
         }
+        assert_eq!(kept("/participants/XV?page=1").as_deref(), Some("/participants/XV"));
+        assert_eq!(
+            kept("/participants/XV?page=2").as_deref(),
+            Some("/participants/XV?page=2")
+        );
+    }
+
+    #[test]
+    fn pages_of_which_there_are_many_are_of_a_kind() {
+        for (address, kind) in [
+            ("/", None),
+            ("/publications", None),
+            ("/publications/PUB-2026-0412", Some("/publications/")),
+            ("/publications?year=2026", Some("/publications?")),
+            ("/participants/XV", Some("/participants/")),
+            ("/participants/XV?page=2", Some("/participants/")),
+        ] {
+            assert_eq!(
+                Address::of(&address.parse().unwrap()).unwrap().kind(),
+                kind,
+                "{address}"
+            );
+        }
     }
 
     #[test]
@@ -130,6 +165,8 @@ mod tests {
             "/publications?kind=anything",
             "/publications?words=archive",
             "/participants?page=2",
+            "/participants/XV?year=2026",
+            "/participants/XV?page=02",
             "/publications?page",
             "/publications/PUB%2D2026-0412",
         ] {

@@ -11,8 +11,9 @@
 //!   time, so that nobody fills the shelves by counting.
 //! - **As long as the edition stands**: a page belongs to the edition that stood before its rendering began. Where this
 //!   server cannot know which edition stands, nothing that is kept is sent and nothing is kept.
-//! - **Not more than 32 MiB**, least recently used first to go ([`shelf`]). Filtered lists have a shelf of their own:
-//!   there are more of them than of anything else, and they push out only each other.
+//! - **Not more than 32 MiB**, least recently used first to go ([`shelf`]), pages of which there are many as what they
+//!   differ from the first of their kind ([`packed`]). Lists with conditions have a shelf of their own: there are more of
+//!   them than of anything else, and they push out only each other.
 //! - **Once**: who asks for a page that is being rendered waits for it ([`turns`]).
 //!
 //! A server speaks one language ([`Settings`](super::Settings)), and so do the pages it keeps. What the layers add to a
@@ -20,6 +21,7 @@
 //! on a line is for the proxy in front, which does that for every server behind it.
 
 mod address;
+mod packed;
 mod page;
 mod shelf;
 #[cfg(test)]
@@ -36,7 +38,7 @@ use axum::{
     response::Response,
 };
 use page::Page;
-use shelf::Shelf;
+use shelf::{Laid, Shelf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use turns::Turns;
 
@@ -53,7 +55,7 @@ pub async fn public(State(web): State<Web>, request: Request) -> Response {
             let render = async || rendered(&web, &address.uri()).await;
             web.kept.page(&*web.world.store, &address, render).await
         }
-        None => rendered(&web, request.uri()).await.map(Arc::new),
+        None => rendered(&web, request.uri()).await,
     };
     page.map_or_else(|other| other, |page| page.answer(request.headers()))
 }
@@ -98,7 +100,7 @@ impl Kept {
         editions: &dyn Editions,
         address: &Address,
         render: impl AsyncFnOnce() -> Result<Page, Response>,
-    ) -> Result<Arc<Page>, Response> {
+    ) -> Result<Page, Response> {
         if let Some(page) = self.find(editions.edition(), address) {
             return Ok(page);
         }
@@ -110,15 +112,19 @@ impl Kept {
         {
             return Ok(page);
         }
-        let page = Arc::new(render().await?);
+        let page = render().await?;
         if let Some(edition) = edition {
-            self.shelf(address).put(edition, address, &page);
+            let pattern = self.shelf(address).pattern(edition, address, &page);
+            // Packed while nobody waits for the shelf.
+            let laid = Laid::of(&page, pattern.as_ref());
+            self.shelf(address).put(edition, address, laid);
         }
         Ok(page)
     }
 
-    fn find(&self, edition: Option<Edition>, address: &Address) -> Option<Arc<Page>> {
-        self.shelf(address).get(edition?, address)
+    fn find(&self, edition: Option<Edition>, address: &Address) -> Option<Page> {
+        let laid = self.shelf(address).get(edition?, address);
+        laid?.page()
     }
 
     fn shelf(&self, address: &Address) -> MutexGuard<'_, Shelf> {

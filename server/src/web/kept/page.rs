@@ -11,6 +11,7 @@ use axum::{
 };
 use domain::filing::Hash;
 use http_body_util::BodyExt;
+use std::sync::Arc;
 
 /// How many hexadecimal digits of a page's SHA-256 tell it from all others: 128 bits.
 const DIGITS: usize = 32;
@@ -19,14 +20,17 @@ const DIGITS: usize = 32;
 const AROUND: usize = 1_024;
 
 /// A page that was found, with its headers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Page {
-    headers: HeaderMap,
-    body: Bytes,
+    /// All but its tag: those of its kind have the same.
+    pub(super) headers: Arc<HeaderMap>,
+    /// Its strong validator (RFC 9110, 8.8.3).
+    pub(super) tag: HeaderValue,
+    pub(super) body: Bytes,
 }
 
 impl Page {
-    /// The page of this response, with a strong validator (RFC 9110, 8.8.3).
+    /// The page of this response.
     ///
     /// # Errors
     /// The response, where it is not a page that was found.
@@ -37,11 +41,16 @@ impl Page {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.map(http_body_util::Collected::to_bytes);
         let body = body.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())?;
-        let mut headers = parts.headers;
         let digits = Hash::of(&body);
         let tag = HeaderValue::try_from(format!("\"{}\"", &digits.as_str()[..DIGITS]));
-        headers.extend(tag.ok().map(|tag| (ETAG, tag)));
-        Ok(Self { headers, body })
+        let tag = tag.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())?;
+        let mut headers = parts.headers;
+        headers.remove(CONTENT_LENGTH);
+        Ok(Self {
+            headers: Arc::new(headers),
+            tag,
+            body,
+        })
     }
 
     /// What it weighs, in bytes.
@@ -51,10 +60,10 @@ impl Page {
 
     /// The page; or only that it is still the same, for whoever has it.
     pub fn answer(&self, asked: &HeaderMap) -> Response {
-        let mut headers = self.headers.clone();
+        let mut headers = HeaderMap::clone(&self.headers);
+        headers.insert(ETAG, self.tag.clone());
         if self.is_had(asked) {
             headers.remove(CONTENT_TYPE);
-            headers.remove(CONTENT_LENGTH);
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
         let mut response = Response::new(Body::from(self.body.clone()));
@@ -64,15 +73,13 @@ impl Page {
 
     /// Whether whoever asks has this very page (RFC 9110, 13.1.2).
     fn is_had(&self, asked: &HeaderMap) -> bool {
-        let Some(tag) = self.headers.get(ETAG).and_then(|tag| tag.to_str().ok()) else {
-            return false;
-        };
+        let tag = self.tag.as_bytes();
         asked
             .get_all(IF_NONE_MATCH)
             .iter()
             .filter_map(|tags| tags.to_str().ok())
             .flat_map(|tags| tags.split(','))
-            .any(|had| matches!(had.trim(), "*") || had.trim().trim_start_matches("W/") == tag)
+            .any(|had| matches!(had.trim(), "*") || had.trim().trim_start_matches("W/").as_bytes() == tag)
     }
 }
 

@@ -41,7 +41,7 @@ async fn page(text: &'static str) -> Result<Page, Response> {
     Page::of(text.into_response()).await
 }
 
-async fn text(page: Result<Arc<Page>, Response>) -> String {
+async fn text(page: Result<Page, Response>) -> String {
     let body = page.unwrap().answer(&axum::http::HeaderMap::new()).into_body();
     String::from_utf8(axum::body::to_bytes(body, 100).await.unwrap().to_vec()).unwrap()
 }

@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     draft::Typed,
     ids::Timestamp,
-    questionnaire::{Kind, Question, Questionnaire},
+    questionnaire::{Kind, Progress, Question, Questionnaire},
     samples::{AMINA, TUESDAY, reports},
     state::StateCode,
 };
@@ -53,61 +53,76 @@ pub(super) fn amina() -> Confirmation {
     amina_at(TUESDAY)
 }
 
-/// Something a State could type into the box of a value of this kind; its texts are told by the question's id.
-fn typed(kind: &Kind, id: &str) -> BoxedStrategy<Typed> {
-    let id = id.to_owned();
-    let text = |text: String| Typed {
+fn text(text: String) -> Typed {
+    Typed {
         text,
         ..Typed::default()
-    };
-    match kind {
-        Kind::Choice(offered) | Kind::Choices(offered) => chosen(offered, matches!(kind, Kind::Choice(_)), id),
-        Kind::Progress => prop::sample::select(crate::questionnaire::Progress::ALL.to_vec())
-            .prop_map(move |progress| text(progress.code().to_owned()))
+    }
+}
+
+/// One of these choices, or some of them.
+fn chosen(codes: Vec<String>, is_single: bool, other: String) -> impl Strategy<Value = Typed> {
+    let most = if is_single { 1 } else { codes.len() };
+    prop::sample::subsequence(codes, 1..=most).prop_map(move |choices| {
+        let other = other.clone();
+        if is_single {
+            Typed {
+                other,
+                ..text(choices.concat())
+            }
+        } else {
+            Typed {
+                choices,
+                other,
+                ..Typed::default()
+            }
+        }
+    })
+}
+
+/// A year, perhaps a month, perhaps a day.
+fn date() -> impl Strategy<Value = Typed> {
+    (1_u8..=28, 1_u8..=12, 1990_u16..2040, 0_u8..3).prop_map(|(day, month, year, parts)| Typed {
+        day: if parts > 1 { day.to_string() } else { String::new() },
+        month: if parts > 0 { month.to_string() } else { String::new() },
+        year: year.to_string(),
+        ..Typed::default()
+    })
+}
+
+/// What a State could type into the boxes of this question.
+fn boxes(question: &Question) -> BoxedStrategy<Typed> {
+    let canary = format!("canary-of-{}", question.id);
+    match &question.kind {
+        Kind::Choice(offered) | Kind::Choices(offered) => {
+            let codes = offered.iter().map(|choice| choice.code.to_string()).collect();
+            chosen(codes, matches!(question.kind, Kind::Choice(_)), canary).boxed()
+        }
+        Kind::Progress => prop::sample::select(Progress::ALL.to_vec())
+            .prop_map(|progress| text(progress.code().to_owned()))
             .boxed(),
-        Kind::Number { .. } => (any::<u32>(), any::<bool>())
-            .prop_map(move |(number, estimate)| Typed {
-                estimate: if estimate { "estimate".into() } else { String::new() },
+        Kind::Number { .. } => (any::<u32>(), prop::sample::select(vec!["", "estimate"]))
+            .prop_map(|(number, estimate)| Typed {
+                estimate: estimate.into(),
                 ..text(number.to_string())
             })
             .boxed(),
-        Kind::Date => (1_u8..=28, 1_u8..=12, 1990_u16..2040, 0_u8..3)
-            .prop_map(|(day, month, year, parts)| Typed {
-                day: if parts > 1 { day.to_string() } else { String::new() },
-                month: if parts > 0 { month.to_string() } else { String::new() },
-                year: year.to_string(),
-                ..Typed::default()
-            })
-            .boxed(),
+        Kind::Date => date().boxed(),
         Kind::Text { .. } => "[ -~\u{e9}\u{627}]{0,80}"
             .prop_map(move |words| Typed {
                 language: "en".into(),
-                ..text(format!("canary-of-{id} {words}"))
+                ..text(format!("{canary} {words}"))
             })
             .boxed(),
         Kind::Evidence => Just(Typed::default()).boxed(),
     }
 }
 
-fn chosen(offered: &[crate::questionnaire::Choice], is_single: bool, id: String) -> BoxedStrategy<Typed> {
-    let codes: Vec<String> = offered.iter().map(|choice| choice.code.to_string()).collect();
-    let most = if is_single { 1 } else { codes.len() };
-    prop::sample::subsequence(codes, 1..=most)
-        .prop_map(move |choices| Typed {
-            text: if is_single { choices[0].clone() } else { String::new() },
-            choices: if is_single { Vec::new() } else { choices },
-            other: format!("canary-of-{id}"),
-            ..Typed::default()
-        })
-        .boxed()
-}
-
-/// Something a State could type into the boxes of this question.
+/// A value, with or without a link beside it.
 fn value(question: &Question) -> BoxedStrategy<TypedAnswer> {
-    let value = typed(&question.kind, &question.id.to_string());
     let link = format!("https://{}.example/evidence", question.id);
     let must_link = matches!(question.kind, Kind::Evidence);
-    (value, any::<bool>())
+    (boxes(question), any::<bool>())
         .prop_map(move |(value, linked)| TypedAnswer {
             value,
             evidence: if linked || must_link {

@@ -65,6 +65,7 @@ fn object(bundle: &Bundle<'_>, disclosure: &Disclosure, indicator: &Indicator) -
         object.insert("pattern".to_owned(), json!(pattern(indicator)?));
         object.insert("pattern_type".to_owned(), json!("stix"));
         object.insert("indicator_types".to_owned(), json!([indicator_type(indicator)]));
+        object.extend(phases(indicator).map(|phases| ("kill_chain_phases".to_owned(), phases)));
         // From when on it is good to look for: since it is known to everyone.
         object.insert("valid_from".to_owned(), json!(bundle.published));
     }
@@ -78,6 +79,13 @@ fn indicator_type(indicator: &Indicator) -> &'static str {
         Some(note @ (AnomalousActivity | Anonymization | Compromised | MaliciousActivity)) => note.code(),
         _ => "unknown",
     }
+}
+
+/// What the State says of it, where that is a word of MISP's: there it is a category, which bundles made from MISP events
+/// give as the phase of a chain.
+fn phases(indicator: &Indicator) -> Option<Value> {
+    let note = indicator.note.filter(|_| indicator_type(indicator) == "unknown")?;
+    Some(json!([{ "kill_chain_name": "misp-category", "phase_name": note.code() }]))
 }
 
 /// When it was seen. Not `valid_from`, which is when to begin to look.

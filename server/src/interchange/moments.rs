@@ -1,5 +1,5 @@
-//! Moments of STIX: RFC 3339 in UTC, to the second at least. How precisely something is known is another member, where
-//! there is one; a midnight without it is a day.
+//! Moments as both formats write them: RFC 3339, to the second at least. How precisely something is known is another member,
+//! where there is one; a midnight without it is a day.
 
 use domain::{
     answer::{Fidelity, Moment},
@@ -9,16 +9,12 @@ use time::{OffsetDateTime, Time, UtcOffset, format_description::well_known::Rfc3
 
 /// The instant of a timestamp.
 pub(super) fn instant(written: &str) -> Option<Timestamp> {
-    let at = OffsetDateTime::parse(written, &Rfc3339).ok()?;
-    (1970..=9999).contains(&at.year()).then(|| at.into())
+    in_utc(written).map(Timestamp::from)
 }
 
 /// The moment of a timestamp, as precise as `fidelity` says.
 pub(super) fn moment(written: &str, fidelity: &str) -> Option<Moment> {
-    instant(written)?;
-    let at = OffsetDateTime::parse(written, &Rfc3339)
-        .ok()?
-        .checked_to_offset(UtcOffset::UTC)?;
+    let at = in_utc(written)?;
     let fidelity = match fidelity {
         "year" => Fidelity::Year,
         "month" => Fidelity::Month,
@@ -32,4 +28,11 @@ pub(super) fn moment(written: &str, fidelity: &str) -> Option<Moment> {
         from: at.into(),
         fidelity,
     })
+}
+
+/// Years before 1970 and after 9999 are somebody's slip, and the last may be the next in UTC.
+fn in_utc(written: &str) -> Option<OffsetDateTime> {
+    let at = OffsetDateTime::parse(written, &Rfc3339).ok()?;
+    let at = at.checked_to_offset(UtcOffset::UTC)?;
+    (1970..=9999).contains(&at.year()).then_some(at)
 }

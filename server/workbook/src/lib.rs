@@ -1,0 +1,1 @@
+//! A questionnaire as an XLSX workbook, to be filled in away from the portal and read back.
