@@ -2,7 +2,9 @@
 //!
 //! No letter carries a word of a filing: mail passes through hands the portal does not know.
 
-use crate::{filing::Filing, ids::PersonId, lifecycle::Command, marking::Audience, state::StateCode};
+use crate::{
+    filing::Filing, ids::PersonId, lifecycle::Command, marking::Audience, matter::Matter, state::StateCode,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a letter is about. The words are in the Fluent files.
@@ -98,7 +100,7 @@ pub struct Letter {
 }
 
 /// Who is told of a command; `filing` is as it stands after it.
-pub(crate) fn after(command: &Command, filing: &Filing) -> Vec<Letter> {
+pub(crate) fn after<M: Matter>(command: &Command, filing: &Filing<M>) -> Vec<Letter> {
     let state = filing.reference.state;
     let letter = |to, occasion| Letter { to, occasion };
     let reviewer = filing.stage.reviewer().map(Addressees::One);

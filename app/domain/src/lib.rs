@@ -15,7 +15,8 @@
 //!   authority**, an **observer** reads.
 //! - The **secretariat** has **reviewers**, who check, ask and accept, and **publishers**, who publish what another
 //!   accepted. It never changes a State's words.
-//! - A **filing** is what a point of contact sends: here an *incident notification*. It has one **stage** at a time;
+//! - A **filing** is what a point of contact sends: an *incident notification* or a *progress report*; which of them is
+//!   its **matter** ([`matter`]). It has one **stage** at a time;
 //!   a **command** moves it to the next, leaving an **entry** in its **timeline**; what is not allowed is a
 //!   **refusal**. See [`filing`], [`lifecycle`], [`policy`], [`timeline`].
 //! - An **instalment** is one of the times at which a State reports on the same incident: early warning,
@@ -73,6 +74,7 @@ pub mod issue;
 pub mod letter;
 pub mod lifecycle;
 pub mod marking;
+pub mod matter;
 pub mod note;
 pub mod participation;
 pub mod people;

@@ -5,6 +5,7 @@
 
 use crate::{
     filing::Filing,
+    matter::Matter,
     lifecycle::{Action, NoArrow, StageName},
     marking::Audience,
     people::{Actor, Scope, SecretariatRole, Side, StateRole},
@@ -39,6 +40,9 @@ pub enum Refusal {
     /// The draft is not complete.
     #[error("incomplete")]
     Incomplete,
+    /// The cycle it is filed in takes no reports any more.
+    #[error("the cycle closed")]
+    CycleClosed,
     /// What the audience would read is not what the person had in front of them.
     #[error("the disclosure changed")]
     DisclosureChanged,
@@ -67,6 +71,7 @@ impl Refusal {
             Self::AcceptedByYou => "accepted-by-you",
             Self::NotForThePublic => "not-for-the-public",
             Self::Incomplete => "incomplete",
+            Self::CycleClosed => "cycle-closed",
             Self::DisclosureChanged => "disclosure-changed",
             Self::NoteMissing => "note-missing",
             Self::NoteTooLong => "note-too-long",
@@ -83,7 +88,7 @@ impl From<NoArrow> for Refusal {
 }
 
 /// Whether this filing exists for this person.
-pub fn sees(actor: &Actor, filing: &Filing) -> bool {
+pub fn sees<M: Matter>(actor: &Actor, filing: &Filing<M>) -> bool {
     match actor.scope() {
         Scope::Own(state) => filing.reference.state == state,
         Scope::Approved => filing.submission.is_some(),
@@ -92,7 +97,7 @@ pub fn sees(actor: &Actor, filing: &Filing) -> bool {
 }
 
 /// May this person read what was typed, before and after it is let out? Only people of the filing's own State.
-pub fn may_read_draft(actor: &Actor, filing: &Filing) -> bool {
+pub fn may_read_draft<M: Matter>(actor: &Actor, filing: &Filing<M>) -> bool {
     actor.scope() == Scope::Own(filing.reference.state)
 }
 
@@ -100,7 +105,7 @@ pub fn may_read_draft(actor: &Actor, filing: &Filing) -> bool {
 ///
 /// # Errors
 /// Why not; [`Refusal::Hidden`] where they may not even know that it exists.
-pub fn may(actor: &Actor, action: Action, filing: &Filing) -> Result<(), Refusal> {
+pub fn may<M: Matter>(actor: &Actor, action: Action, filing: &Filing<M>) -> Result<(), Refusal> {
     if !sees(actor, filing) {
         return Err(Refusal::Hidden);
     }
@@ -129,7 +134,7 @@ pub fn may(actor: &Actor, action: Action, filing: &Filing) -> Result<(), Refusal
 ///
 /// # Errors
 /// Why not.
-pub fn may_note(actor: &Actor, filing: &Filing) -> Result<(), Refusal> {
+pub fn may_note<M: Matter>(actor: &Actor, filing: &Filing<M>) -> Result<(), Refusal> {
     if !sees(actor, filing) {
         return Err(Refusal::Hidden);
     }
@@ -161,7 +166,7 @@ pub fn may_read_log(actor: &Actor) -> bool {
 }
 
 /// What to show as buttons: exactly what would be done if the words were in order.
-pub fn offered(actor: &Actor, filing: &Filing) -> Vec<Action> {
+pub fn offered<M: Matter>(actor: &Actor, filing: &Filing<M>) -> Vec<Action> {
     Action::ALL
         .into_iter()
         .filter(|action| filing.stage.admits(*action) && may(actor, *action, filing).is_ok())

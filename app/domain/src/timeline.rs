@@ -1,9 +1,9 @@
 //! What happened to a filing: who, when, from where to where, with what words; and who may read which of it.
 
 use crate::{
-    form::Field,
     ids::{PersonId, Timestamp},
     lifecycle::{Action, StageName},
+    matter::Place,
     people::{Actor, Side},
     state::StateCode,
 };
@@ -36,8 +36,8 @@ pub struct Entry {
     pub to: StageName,
     /// What they wrote: a question, an answer, a reason.
     pub note: Option<String>,
-    /// The field a question is about.
-    pub on: Option<Field>,
+    /// Where in the filing a question is about.
+    pub on: Option<Place>,
     /// Whether the State's only person approved what they had drafted.
     pub alone: bool,
 }

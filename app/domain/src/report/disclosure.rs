@@ -108,9 +108,11 @@ impl Report {
     /// This is the one redaction of reports. The approver approves what it makes for the report's own audience, and
     /// what is published is compared with that.
     pub fn disclose(&self, state: &StateCode, to: Audience) -> Option<ReportDisclosure> {
-        if to > self.audience {
-            return None;
-        }
+        (to <= self.audience).then(|| self.released_to(state, to))
+    }
+
+    /// What these readers get of it, who may know of it.
+    pub(crate) fn released_to(&self, state: &StateCode, to: Audience) -> ReportDisclosure {
         let content = match &self.content {
             Content::NothingNew { since } => DisclosedContent::NothingNew { since: *since },
             Content::Form {
@@ -126,7 +128,7 @@ impl Report {
                 }
             }
         };
-        Some(ReportDisclosure {
+        ReportDisclosure {
             state: *state,
             cycle: self.cycle,
             questionnaire: self.questionnaire,
@@ -134,7 +136,7 @@ impl Report {
             about: self.about.clone(),
             audience: to,
             content,
-        })
+        }
     }
 }
 

@@ -6,10 +6,10 @@
 use crate::{
     answer::{Answer, Fidelity, Moment},
     carry::Carry,
-    draft::Typed,
+    draft::{Merged, Typed},
     ids::{PersonId, Timestamp},
     questionnaire::QuestionId,
-    report::{Stated, Value},
+    report::{Report, Stated, Value},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,19 +67,6 @@ pub struct Posted {
     pub confirmed: bool,
 }
 
-/// What came of saving one section over a draft that may have changed since the page was drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportMerged {
-    /// The draft with everything that could be put together.
-    pub draft: ReportDraft,
-    /// Questions that both changed, and differently: the newer draft's answer stands until the person chooses.
-    pub both_changed: BTreeSet<QuestionId>,
-    /// Questions not stored, since they carry a classification marking.
-    pub classified: BTreeSet<QuestionId>,
-    /// Questions not stored, since they are larger than anything the form could mean.
-    pub oversized: BTreeSet<QuestionId>,
-}
-
 impl ReportDraft {
     /// A draft in which last year's answers are there to confirm, change or drop.
     pub fn carrying(last: &Carry) -> Self {
@@ -107,8 +94,8 @@ impl ReportDraft {
         page: impl IntoIterator<Item = QuestionId>,
         mut posted: BTreeMap<QuestionId, Posted>,
         by: Confirmation,
-    ) -> ReportMerged {
-        let mut merged = ReportMerged::of(self.clone());
+    ) -> Merged<Report> {
+        let mut merged = Merged::<Report>::of(self.clone());
         for question in page {
             let (theirs, before) = (self.typed(&question), base.typed(&question));
             let mine = posted.remove(&question).unwrap_or_default().over(&theirs, by);
@@ -159,18 +146,6 @@ impl ReportDraft {
             .filter(|id| !mine.typed(id).is_same(&theirs.typed(id)))
             .cloned()
             .collect()
-    }
-}
-
-impl ReportMerged {
-    /// This draft, with nothing left over.
-    pub const fn of(draft: ReportDraft) -> Self {
-        Self {
-            draft,
-            both_changed: BTreeSet::new(),
-            classified: BTreeSet::new(),
-            oversized: BTreeSet::new(),
-        }
     }
 }
 

@@ -23,6 +23,7 @@ mod draft;
 pub mod inside;
 mod link;
 pub mod sections;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -30,18 +31,18 @@ mod wrong;
 
 pub use completeness::{Completeness, Figures};
 pub use disclosure::{DisclosedAnswer, DisclosedContent, ReportDisclosure, Said};
-pub use draft::{Confirmation, Posted, ReportDraft, ReportMerged, TypedAnswer};
+pub use draft::{Confirmation, Posted, ReportDraft, TypedAnswer};
 pub use link::{Link, NotALink};
+pub use terms::{ReportTerms, Terms};
 pub use value::{Carried, Stated, Value};
 pub use wrong::{Issue, Issues, On, Wrong};
 
 use crate::{
     answer::Answer,
-    carry::Carry,
     cycle::CycleYear,
     marking::Audience,
     note::Hash,
-    questionnaire::{AskedAbout, Depth, Frozen, QuestionId, QuestionnaireVersion},
+    questionnaire::{AskedAbout, Depth, QuestionId, QuestionnaireVersion},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,21 +90,6 @@ impl Tier {
             Self::Full => Some(Depth::Full),
         }
     }
-}
-
-/// Under which terms a State reports in a cycle. The same draft under other terms is another report.
-#[derive(Clone, Copy, Debug)]
-pub struct Terms<'a> {
-    /// The cycle.
-    pub cycle: CycleYear,
-    /// Its questionnaire.
-    pub questionnaire: &'a Frozen,
-    /// What the State is asked about.
-    pub about: &'a AskedAbout,
-    /// Who reads what the State says nothing else about.
-    pub audience: Audience,
-    /// Its last report that has answers, brought under this year's questions.
-    pub last: Option<&'a Carry>,
 }
 
 /// What a State reports in a cycle. Made by [`ReportDraft::complete`] and by nothing else.

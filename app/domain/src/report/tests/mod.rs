@@ -4,10 +4,12 @@ mod disclosures;
 mod drafts;
 
 use super::*;
+
 use crate::{
     draft::Typed,
     ids::Timestamp,
-    questionnaire::{Kind, Progress, Question, Questionnaire},
+    carry::Carry,
+    questionnaire::{Frozen, Kind, Progress, Question, Questionnaire},
     samples::{AMINA, TUESDAY, reports},
     state::StateCode,
 };
