@@ -3,10 +3,13 @@
 use super::{
     accounts::Accounts,
     audit::Audit,
+    cycles::Cycles,
     editions::Editions,
     filings::Filings,
     interchange::{Interchange, WaitingFiles},
+    programme::Programme,
     publications::{Publications, States},
+    reports::Reports,
     store::Stored,
 };
 use async_trait::async_trait;
@@ -14,9 +17,15 @@ use domain::ids::{FormKey, PersonId, Timestamp};
 use std::sync::Arc;
 
 /// Everything the portal stores.
-pub trait Store: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit {}
+pub trait Store:
+    Filings + WaitingFiles + Publications + Programme + Cycles + Reports + Editions + States + Accounts + Audit
+{
+}
 
-impl<T: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit> Store for T {}
+impl<T> Store for T where
+    T: Filings + WaitingFiles + Publications + Programme + Cycles + Reports + Editions + States + Accounts + Audit
+{
+}
 
 /// What time it is.
 pub trait Clock: Send + Sync {
