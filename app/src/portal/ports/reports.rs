@@ -8,7 +8,7 @@ use domain::{
     ids::{FilingReference, Timestamp},
     marking::Audience,
     people::Scope,
-    questionnaire::{QuestionId, QuestionnaireVersion},
+    questionnaire::{AskedAbout, QuestionId, QuestionnaireVersion},
     report::{DisclosedAnswer, Report, ReportDisclosure, ReportTerms},
     state::StateCode,
 };
@@ -48,6 +48,8 @@ pub struct PublishedAnswer {
     pub cycle: CycleYear,
     /// Of which version the question is.
     pub questionnaire: QuestionnaireVersion,
+    /// What the State was asked about in that report: nothing it says counts as said on anything else.
+    pub about: Arc<AskedAbout>,
     /// The question.
     pub question: QuestionId,
     /// What is said.
