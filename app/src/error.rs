@@ -58,7 +58,7 @@ pub enum PortalError {
 }
 
 /// Every code that may stand in an address: what else stands there is somebody's invention.
-const CODES: [&str; 21] = [
+const CODES: [&str; 22] = [
     "sign-in-required",
     "sign-in-failed",
     "too-many-attempts",
@@ -74,6 +74,7 @@ const CODES: [&str; 21] = [
     "not-now",
     "own-draft",
     "accepted-by-you",
+    "prepared-by-you",
     "not-for-the-public",
     "disclosure-changed",
     "note-missing",
@@ -177,6 +178,7 @@ mod tests {
             },
             Refusal::OwnDraft,
             Refusal::AcceptedByYou,
+            Refusal::PreparedByYou,
             Refusal::NotForThePublic,
             Refusal::Incomplete,
             Refusal::DisclosureChanged,

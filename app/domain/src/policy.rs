@@ -9,6 +9,7 @@ use crate::{
     lifecycle::{Action, NoArrow, StageName},
     marking::Audience,
     people::{Actor, Scope, SecretariatRole, Side, StateRole},
+    state::StateCode,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub enum Refusal {
     /// They accepted it, so that another must publish it.
     #[error("accepted by the same person")]
     AcceptedByYou,
+    /// They had a hand in what is to be opened, so that another must open it.
+    #[error("prepared by the same person")]
+    PreparedByYou,
     /// The State does not want the public to read it.
     #[error("not for the public")]
     NotForThePublic,
@@ -69,6 +73,7 @@ impl Refusal {
             Self::NotNow { .. } => "not-now",
             Self::OwnDraft => "own-draft",
             Self::AcceptedByYou => "accepted-by-you",
+            Self::PreparedByYou => "prepared-by-you",
             Self::NotForThePublic => "not-for-the-public",
             Self::Incomplete => "incomplete",
             Self::CycleClosed => "cycle-closed",
@@ -163,6 +168,21 @@ pub fn may_keep_accounts(actor: &Actor) -> bool {
 /// May this person read the audit log? For anyone else there is none.
 pub fn may_read_log(actor: &Actor) -> bool {
     actor.side == Side::Auditor
+}
+
+/// May this person read what the secretariat prepares: questionnaires and cycles, and how these go?
+pub fn may_prepare(actor: &Actor) -> bool {
+    actor.scope() == Scope::Approved
+}
+
+/// May this person write what is asked, and of which States? Administrators have no part in content.
+pub fn may_keep_programme(actor: &Actor) -> bool {
+    actor.side.serves_as(SecretariatRole::Reviewer)
+}
+
+/// The State for which this person says when it works, what it opts into and that it needs more time.
+pub fn speaks_for(actor: &Actor) -> Option<StateCode> {
+    actor.side.state().copied().filter(|_| actor.side.is(StateRole::Approver))
 }
 
 /// What to show as buttons: exactly what would be done if the words were in order.

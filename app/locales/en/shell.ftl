@@ -58,6 +58,7 @@ refused-not-yours = This is for somebody else to do.
 refused-not-now = This can no longer be done, because somebody else acted first. You see how it stands now.
 refused-own-draft = You alone drafted this, so another person must approve it.
 refused-accepted-by-you = You accepted this, so another person must publish it.
+refused-prepared-by-you = You had a hand in this, so another person must open it.
 refused-not-for-the-public = The State does not want the public to read this.
 refused-disclosure-changed = What would be published is not what you had in front of you. Read it again.
 refused-note-missing = Write why.
