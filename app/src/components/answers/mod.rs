@@ -6,6 +6,7 @@
 //! from it alone.
 
 mod differences;
+pub mod reported;
 mod rows;
 mod said;
 
