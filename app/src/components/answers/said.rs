@@ -242,7 +242,7 @@ pub(super) fn grouped(number: u64) -> String {
     groups.collect::<Vec<_>>().join("\u{202f}")
 }
 
-fn moment_as_typed(typed: &Typed) -> String {
+pub(super) fn moment_as_typed(typed: &Typed) -> String {
     let parts = MomentParts {
         day: &typed.day,
         month: &typed.month,
