@@ -72,7 +72,9 @@ fn report_publication() -> TableCreateStatement {
         .col(text("state"))
         .col(big_integer("published"))
         .col(text("questionnaire"))
-        // The bytes that were approved, and their hash. Both are erased when the State withdraws.
+        // What the State was asked about, for whoever reads its answers one by one.
+        .col(text_null("about"))
+        // The bytes that were approved, and their hash. All three are erased when the State withdraws.
         .col(text_null("disclosure"))
         .col(text_null("disclosure_hash"))
         .col(big_integer_null("withdrawn"))
@@ -87,6 +89,10 @@ fn report_publication() -> TableCreateStatement {
             Expr::col("withdrawn")
                 .is_null()
                 .eq(Expr::col("disclosure").is_not_null()),
+        ))
+        .check((
+            "ck_report_publication_about",
+            Expr::col("disclosure").is_null().eq(Expr::col("about").is_null()),
         ))
         .check((
             "ck_report_publication_hash",
