@@ -3,6 +3,10 @@
 //! Paths are made of references, never of ids. What a form posts to is the server function's own address; the few that
 //! the shell needs are repeated here and held equal by a test.
 
+mod progress;
+
+pub use progress::*;
+
 use crate::{local_path::LocalPath, portal::conditions::Conditions};
 use domain::{
     commitment::CommitmentId,
