@@ -168,7 +168,7 @@ fn the_task_list_says_how_far_each_page_has_come() {
         .draft
         .answers
         .retain(|field, _| field.section() != Section::Severity);
-    let issues = filing.draft.issues(filing.instalment, TUESDAY);
+    let issues = filing.draft.issues(filing.terms, TUESDAY);
     let reference = filing.reference.clone();
     let tasks = tasks(&filing, &issues, Some(Section::Notice));
     insta::assert_snapshot!(html(

@@ -181,7 +181,10 @@ fn composed(letter: &Outgoing, from: &Mailbox, site: &str, now: Timestamp) -> Re
     let message = format!("letter-{}", letter.occasion.code());
     let what = words::say(&format!("{message}.body"));
     let link = format!("{site}{}", place(letter));
-    let sender = letter.occasion.sender().map(|sender| words::say(&format!("sender-{}", sender.code())));
+    let sender = letter
+        .occasion
+        .sender()
+        .map(|sender| words::say(&format!("sender-{}", sender.code())));
     let signed = sender.clone().unwrap_or_else(|| words::say("sender-portal"));
     let parts = [("name", &*name), ("what", &what), ("link", &link), ("signed", &signed)];
     let body = words::say_with("letter-frame", &parts);

@@ -172,11 +172,7 @@ impl<M: Matter> Filing<M> {
     ///
     /// # Errors
     /// Where the actor may not edit, or not now.
-    pub fn edit_with(
-        &self,
-        actor: &Actor,
-        change: impl FnOnce(&M::Draft) -> Merged<M>,
-    ) -> Result<Edited<M>, Refusal> {
+    pub fn edit_with(&self, actor: &Actor, change: impl FnOnce(&M::Draft) -> Merged<M>) -> Result<Edited<M>, Refusal> {
         self.admit_edit(actor)?;
         Ok(self.edited(change(&self.draft), actor))
     }
@@ -254,7 +250,11 @@ impl<M: Matter> Filing<M> {
                 self.submission = Some(submission.clone());
                 Ok(Some(submission))
             }
-            Command::Publish { seen } if self.disclosure().is_none_or(|disclosure| M::fingerprint(&disclosure) != *seen) => {
+            Command::Publish { seen }
+                if self
+                    .disclosure()
+                    .is_none_or(|disclosure| M::fingerprint(&disclosure) != *seen) =>
+            {
                 Err(Refusal::DisclosureChanged)
             }
             _ => Ok(None),
@@ -283,7 +283,9 @@ impl<M: Matter> Filing<M> {
         let (note, on) = match (command, &self.stage) {
             (Command::Ask(question), _) => (Some(&question.text), question.on.clone()),
             (Command::Return { why } | Command::Reopen { why } | Command::Withdraw { why }, _) => (Some(why), None),
-            (Command::Answer { answer }, stage) => (Some(answer), stage.question().and_then(|question| question.on.clone())),
+            (Command::Answer { answer }, stage) => {
+                (Some(answer), stage.question().and_then(|question| question.on.clone()))
+            }
             // The words of the answer reach the secretariat here, with the approval.
             (Command::Approve { .. }, Stage::AnswerAwaitingApproval { answer, question, .. }) => {
                 (Some(answer), question.on.clone())

@@ -129,7 +129,7 @@ impl Matter for Report {
     }
 
     fn release(&self, state: &StateCode) -> ReportDisclosure {
-        self.released_to(state, self.audience)
+        self.released_to(*state, self.audience)
     }
 
     fn fingerprint(disclosure: &ReportDisclosure) -> Hash {

@@ -5,9 +5,9 @@
 
 use crate::{
     filing::Filing,
-    matter::Matter,
     lifecycle::{Action, NoArrow, StageName},
     marking::Audience,
+    matter::Matter,
     people::{Actor, Scope, SecretariatRole, Side, StateRole},
     state::StateCode,
 };
@@ -182,7 +182,11 @@ pub fn may_keep_programme(actor: &Actor) -> bool {
 
 /// The State for which this person says when it works, what it opts into and that it needs more time.
 pub fn speaks_for(actor: &Actor) -> Option<StateCode> {
-    actor.side.state().copied().filter(|_| actor.side.is(StateRole::Approver))
+    actor
+        .side
+        .state()
+        .copied()
+        .filter(|_| actor.side.is(StateRole::Approver))
 }
 
 /// What to show as buttons: exactly what would be done if the words were in order.

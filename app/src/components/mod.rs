@@ -17,6 +17,7 @@
 //! Ids come from the names of fields, never from chance: the same page is the same bytes. Every sentence is asked of
 //! [`words`](crate::words). Text a person wrote carries its language and direction.
 
+pub mod about;
 pub mod actions;
 pub mod answers;
 pub mod chart;

@@ -40,10 +40,10 @@ pub fn FilingPage() -> impl IntoView {
         <Found of=filing let:found>
             {
                 let (seen, done) = found;
-                let given = seen.given_back.clone();
-                let has_box = given.as_ref().is_some_and(|given| has_box(given.purpose, &seen));
+                let given = seen.standing.given_back.clone();
+                let has_box = given.as_ref().is_some_and(|given| has_box(&given.purpose, &seen.standing));
                 let refused = view! { <RefusedHere given has_box/> };
-                if seen.is_own {
+                if seen.standing.is_own {
                     view! { {refused}<OwnFiling seen done/> }.into_any()
                 } else {
                     view! { {refused}<FilingUnderReview seen done/> }.into_any()

@@ -86,7 +86,10 @@ pub async fn load(world: &World) -> Result<Option<Vec<Account>>, NotSeeded> {
         let (code, now) = (state.code, world.clock.now());
         world.store.put_state(&state, administrator, now).await?;
         if let Some(memberships) = circles.get(&code) {
-            world.store.put_memberships(&code, memberships, administrator, now).await?;
+            world
+                .store
+                .put_memberships(&code, memberships, administrator, now)
+                .await?;
         }
     }
     let (mut accounts, mut ids) = (vec![first], BTreeMap::new());

@@ -9,12 +9,13 @@ use super::{
 };
 use app::portal::{
     Portal, Visitor,
-    ports::{Posting, World},
+    ports::{Kept, Posting, World},
 };
 use domain::{
     filing::{Filing, Note, Question},
     form::{Instalment, Section},
     ids::{FilingReference, PersonId, Timestamp, Version},
+    incident::Incident,
     lifecycle::{Action, Command},
     people::Actor,
     samples,
@@ -49,10 +50,9 @@ impl Replay<'_> {
             at: opened,
         };
         let state = actor.side.state().ok_or_else(|| NotSeeded::nobody(&story.drafter))?;
-        let filing = self
-            .world
-            .store
-            .open(state, stories.draft(story, opened), &actor, posting)
+        let (incidents, draft) = (Incident::kept_in(&*self.world.store), stories.draft(story, opened));
+        let filing = incidents
+            .open(state, Instalment::Notification, draft, &actor, posting)
             .await?;
         for (number, step) in (1..).zip(&story.steps) {
             let at = opened.plus_seconds(number * HOURS * 3_600);
@@ -133,7 +133,7 @@ fn command(story: &Story, step: Action, filing: &Filing, at: Timestamp) -> Resul
             let asked = story.question.as_ref();
             let text = words(&asked.map(|asked| asked.text.clone()))?;
             Command::Ask(Question {
-                on: asked.and_then(|asked| asked.on),
+                on: asked.and_then(|asked| asked.on.map(Into::into)),
                 text,
             })
         }

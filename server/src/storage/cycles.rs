@@ -198,7 +198,9 @@ impl Cycles for Sql {
     }
 
     async fn closed_figure(&self, year: CycleYear) -> Stored<Option<ClosedFigure>> {
-        let row = closed_figure::Entity::find_by_id(i32::from(year)).one(self.db.read()).await;
+        let row = closed_figure::Entity::find_by_id(i32::from(year))
+            .one(self.db.read())
+            .await;
         let read = |row: closed_figure::Model| {
             let reading = Row::new("closed_figure", row.cycle);
             let figure: ClosedFigure = reading.json("content", &row.content)?;

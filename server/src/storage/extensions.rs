@@ -51,20 +51,12 @@ impl TryFrom<extension::Model> for Extension {
 }
 
 /// The latest request of this State.
-pub(super) async fn latest(
-    db: &impl ConnectionTrait,
-    cycle: CycleYear,
-    state: StateCode,
-) -> Stored<Option<Extension>> {
+pub(super) async fn latest(db: &impl ConnectionTrait, cycle: CycleYear, state: StateCode) -> Stored<Option<Extension>> {
     let row = latest_row(db, cycle, state).await?;
     row.map(Extension::try_from).transpose()
 }
 
-async fn latest_row(
-    db: &impl ConnectionTrait,
-    cycle: CycleYear,
-    state: StateCode,
-) -> Stored<Option<extension::Model>> {
+async fn latest_row(db: &impl ConnectionTrait, cycle: CycleYear, state: StateCode) -> Stored<Option<extension::Model>> {
     use extension::Column;
     let requests = extension::Entity::find()
         .filter(Column::Cycle.eq(i32::from(cycle)))
@@ -77,7 +69,11 @@ async fn latest_row(
 pub(super) async fn in_cycle(db: &impl ConnectionTrait, cycle: CycleYear) -> Stored<Vec<Extension>> {
     use extension::Column;
     let requests = extension::Entity::find().filter(Column::Cycle.eq(i32::from(cycle)));
-    let rows = requests.order_by_asc(Column::Number).all(db).await.map_err(unavailable)?;
+    let rows = requests
+        .order_by_asc(Column::Number)
+        .all(db)
+        .await
+        .map_err(unavailable)?;
     // Later ones take the place of earlier ones.
     let latest: BTreeMap<String, extension::Model> = rows.into_iter().map(|row| (row.state.clone(), row)).collect();
     latest.into_values().map(Extension::try_from).collect()

@@ -199,7 +199,10 @@ impl Programme for Sql {
     }
 
     async fn calendars(&self) -> Stored<BTreeMap<StateCode, Calendar>> {
-        let rows = calendar::Entity::find().all(self.db.read()).await.map_err(unavailable)?;
+        let rows = calendar::Entity::find()
+            .all(self.db.read())
+            .await
+            .map_err(unavailable)?;
         let named = |row: calendar::Model| {
             let state = Row::new("calendar", &row.state).known("state", row.state.parse().ok())?;
             Ok((state, Calendar::try_from(row)?))

@@ -109,7 +109,8 @@ impl TryFrom<report_publication::Model> for PublishedReport {
             (Some(text), Some(hash), None) => {
                 reading.hash("disclosure_hash", hash, text)?;
                 let disclosure: ReportDisclosure = reading.json("disclosure", text)?;
-                let is_meant = (disclosure.state, disclosure.cycle, disclosure.audience) == (state, cycle, Audience::Public);
+                let is_meant =
+                    (disclosure.state, disclosure.cycle, disclosure.audience) == (state, cycle, Audience::Public);
                 ReportStanding::Public(Box::new(reading.known("disclosure", is_meant.then_some(disclosure))?))
             }
             (None, None, Some(at)) => ReportStanding::Withdrawn {
@@ -129,7 +130,8 @@ impl TryFrom<report_publication::Model> for PublishedReport {
 /// What can be read in answer to these questions: the latest cycle first, then by State.
 pub(super) async fn answers_to(db: &impl ConnectionTrait, questions: &[QuestionId]) -> Stored<Vec<PublishedAnswer>> {
     use published_answer::Column;
-    let found = published_answer::Entity::find().filter(Column::Question.is_in(questions.iter().map(QuestionId::as_str)));
+    let found =
+        published_answer::Entity::find().filter(Column::Question.is_in(questions.iter().map(QuestionId::as_str)));
     let rows = found
         .clone()
         .order_by_desc(Column::Cycle)

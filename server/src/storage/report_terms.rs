@@ -4,13 +4,7 @@
 //! about from the catalogue as it stands, the closing hour from its calendar, and last year's answers from the snapshot
 //! its national authority let out then. Whoever holds a transaction reads them in it.
 
-use super::{
-    cycles,
-    entities::filing,
-    programme, questionnaires,
-    rows::Row,
-    submissions, unavailable,
-};
+use super::{cycles, entities::filing, programme, questionnaires, rows::Row, submissions, unavailable};
 use app::portal::ports::Stored;
 use domain::{
     carry::Carry,
@@ -74,11 +68,7 @@ pub(super) async fn content(db: &impl ConnectionTrait, row: &filing::Model) -> S
 }
 
 /// The State's latest report of an earlier cycle, or the one it refers to where it says that there is nothing new.
-async fn last_with_answers(
-    db: &impl ConnectionTrait,
-    before: CycleYear,
-    state: StateCode,
-) -> Stored<Option<Report>> {
+async fn last_with_answers(db: &impl ConnectionTrait, before: CycleYear, state: StateCode) -> Stored<Option<Report>> {
     let of_state = || let_out().filter(filing::Column::State.eq(state.as_str()));
     // Years have four digits, so that as texts they stand in the order of time.
     let earlier = of_state()

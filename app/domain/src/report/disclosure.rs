@@ -108,11 +108,11 @@ impl Report {
     /// This is the one redaction of reports. The approver approves what it makes for the report's own audience, and
     /// what is published is compared with that.
     pub fn disclose(&self, state: &StateCode, to: Audience) -> Option<ReportDisclosure> {
-        (to <= self.audience).then(|| self.released_to(state, to))
+        (to <= self.audience).then(|| self.released_to(*state, to))
     }
 
     /// What these readers get of it, who may know of it.
-    pub(crate) fn released_to(&self, state: &StateCode, to: Audience) -> ReportDisclosure {
+    pub(crate) fn released_to(&self, state: StateCode, to: Audience) -> ReportDisclosure {
         let content = match &self.content {
             Content::NothingNew { since } => DisclosedContent::NothingNew { since: *since },
             Content::Form {
@@ -129,7 +129,7 @@ impl Report {
             }
         };
         ReportDisclosure {
-            state: *state,
+            state,
             cycle: self.cycle,
             questionnaire: self.questionnaire,
             questions: self.questions.clone(),

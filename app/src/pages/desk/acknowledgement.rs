@@ -10,6 +10,7 @@ use crate::{
 use domain::{
     filing::{Filing, Submission},
     ids::FilingReference,
+    incident::Incident,
 };
 use leptos::prelude::*;
 use leptos_router::params::Params;
@@ -25,7 +26,7 @@ struct Address {
 #[component]
 pub fn AcknowledgementPage() -> impl IntoView {
     let found = load(|portal, Address { reference, number }| async move {
-        let (filing, submission) = portal.submission(&reference, number).await?;
+        let (filing, submission) = portal.submission::<Incident>(&reference, number).await?;
         let names = portal.state_names().await?;
         let state = names
             .get(&reference.state)

@@ -5,6 +5,7 @@ use super::{Eyebrow, closed::Written, marking};
 use crate::{
     api::filings::{Answer, SendFiling},
     components::{
+        about::Places,
         actions::{self, ActionForm},
         answers::{Answers, AnswersOfDisclosure, of_draft},
         form::{Drawn, ErrorSummary, LeftOut, Wrong},
@@ -45,27 +46,28 @@ pub fn CheckPage() -> impl IntoView {
 fn Page(check: CheckSeen) -> impl IntoView {
     let CheckSeen { seen, issues } = check;
     let filing = &seen.filing;
-    let reference = filing.reference.clone();
+    let (reference, places) = (filing.reference.clone(), Places::of_incident(filing.terms));
     let has_box = seen
+        .standing
         .given_back
         .as_ref()
         .is_some_and(|given| given.purpose == Purpose::Answer)
         && may(&seen, Action::Answer);
     let links = Wrong::of(&LeftOut::default(), &issues).links(|field| routes::field(&reference, field));
     let tasks = tasks(filing, &issues, None);
-    let (rows, indicators) = (of_draft(filing, &seen.names), filing.draft.indicators.clone());
+    let (rows, indicators) = (of_draft(filing, &seen.standing.names), filing.draft.indicators.clone());
     let (floor, all) = (filing.draft.floor(), routes::indicators(&reference));
     view! {
-        <RefusedHere given=seen.given_back.clone() has_box/>
+        <RefusedHere given=seen.standing.given_back.clone() has_box/>
         <div class="with-aside">
             <div>
-                <Eyebrow reference=reference.clone() stage=Some(seen.stage) marking=marking(filing)/>
+                <Eyebrow reference=reference.clone() stage=Some(seen.standing.stage) marking=marking(filing)/>
                 <PageTitle text=words::say("check-title")/>
                 <ErrorSummary links/>
                 {filing.stage.question().cloned().map(|question| view! {
-                    <Words text=question.text.as_str().to_owned() on=question.on/>
+                    <Words text=question.text.as_str().to_owned() on=question.on.as_ref().map(|place| places.name(place))/>
                 })}
-                <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
+                <Mentions mentions=seen.mentions.clone() names=seen.standing.names.clone()/>
                 <h2>{words::say("check-answers")}</h2>
                 <Answers rows/>
                 <FirstIndicators indicators all/>
@@ -100,14 +102,14 @@ pub fn Preview(
 
 /// Whether nothing stands in the way any more.
 fn may(seen: &FilingSeen, action: Action) -> bool {
-    seen.incident.is_some() && seen.offered.contains(&action)
+    seen.incident.is_some() && seen.standing.offered.contains(&action)
 }
 
 /// Send it or answer the question, when nothing stands in the way any more.
 #[component]
 fn Onward(seen: FilingSeen) -> impl IntoView {
-    let drawn = Drawn::from(&seen);
-    let given = seen.given_back.clone();
+    let drawn = Drawn::from(&seen.standing);
+    let given = seen.standing.given_back.clone();
     let send = may(&seen, Action::Send).then(|| {
         view! {
             <ActionForm action=Action::Send door=SendFiling::PATH drawn=drawn.clone() class="btn"/>

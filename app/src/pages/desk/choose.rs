@@ -86,7 +86,7 @@ fn Form(choice: ChoiceSeen) -> impl IntoView {
         .flat_map(|beside| beside.answers.iter().map(|(field, typed)| (field, (typed, beside.at))));
     let kept: BTreeMap<&Field, (&Typed, Timestamp)> = kept.collect();
     let fields = kept.into_iter().map(|(field, (aside, at))| {
-        let asked = field.asked(choice.filing.instalment);
+        let asked = field.asked(choice.filing.terms);
         let draft = Said::typed(*field, &choice.filing.draft.typed(*field), &choice.names, asked);
         let aside = Said::typed(*field, aside, &choice.names, asked);
         view! { <Versions field=*field draft aside at/> }

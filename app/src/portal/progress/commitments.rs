@@ -97,7 +97,7 @@ impl Portal {
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub async fn commitments(&self) -> Result<Commitments, PortalError> {
+    pub async fn public_commitments(&self) -> Result<Commitments, PortalError> {
         Ok(self.store().commitments().await?)
     }
 
@@ -105,7 +105,7 @@ impl Portal {
     ///
     /// # Errors
     /// [`PortalError::NotFound`] where there is none with this id.
-    pub async fn commitment(&self, id: CommitmentId) -> Result<CommitmentSeen, PortalError> {
+    pub async fn public_commitment(&self, id: CommitmentId) -> Result<CommitmentSeen, PortalError> {
         let commitments = self.store().commitments().await?;
         let of = addressed(&commitments, id).ok_or(PortalError::NotFound)?;
         let versions = self.versions().await?;

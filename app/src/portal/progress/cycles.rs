@@ -73,7 +73,7 @@ impl Portal {
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub async fn cycles(&self) -> Result<Vec<CycleLine>, PortalError> {
+    pub async fn public_cycles(&self) -> Result<Vec<CycleLine>, PortalError> {
         let states = self.store().states().await?;
         let mut lines = Vec::new();
         for cycle in self.store().cycles().await? {
@@ -102,7 +102,7 @@ impl Portal {
     ///
     /// # Errors
     /// [`PortalError::NotFound`] where none was opened for this year.
-    pub async fn cycle(&self, year: CycleYear) -> Result<CycleSeen, PortalError> {
+    pub async fn public_cycle(&self, year: CycleYear) -> Result<CycleSeen, PortalError> {
         let cycle = self.store().cycle(year).await?.ok_or(PortalError::NotFound)?;
         let published = self.store().published_in(year).await?;
         let mut withdrawn: Vec<_> = published.iter().filter_map(withdrawn).collect();

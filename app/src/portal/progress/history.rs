@@ -61,7 +61,7 @@ impl Portal {
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub async fn reports_by(&self, state: StateCode) -> Result<Vec<PublishedReport>, PortalError> {
+    pub async fn public_reports_by(&self, state: StateCode) -> Result<Vec<PublishedReport>, PortalError> {
         Ok(self.store().published_by(&state).await?)
     }
 
@@ -71,8 +71,8 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where it published none, as for a State that does not exist; and where this cycle
     /// cannot be compared.
-    pub async fn history(&self, state: StateCode, year: Option<CycleYear>) -> Result<HistorySeen, PortalError> {
-        let reports = self.reports_by(state).await?;
+    pub async fn public_history(&self, state: StateCode, year: Option<CycleYear>) -> Result<HistorySeen, PortalError> {
+        let reports = self.public_reports_by(state).await?;
         if reports.is_empty() {
             return Err(PortalError::NotFound);
         }

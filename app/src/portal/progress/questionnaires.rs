@@ -24,7 +24,7 @@ impl Portal {
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub async fn questionnaires(&self) -> Result<Vec<QuestionnaireSeen>, PortalError> {
+    pub async fn public_questionnaires(&self) -> Result<Vec<QuestionnaireSeen>, PortalError> {
         let versions: Versions = self.versions().await?;
         let cycles = self.store().cycles().await?;
         let commitments = self.store().commitments().await?;
@@ -43,8 +43,8 @@ impl Portal {
     ///
     /// # Errors
     /// [`PortalError::NotFound`] where this version was not opened, whether or not somebody drafts it.
-    pub async fn questionnaire(&self, version: QuestionnaireVersion) -> Result<QuestionnaireSeen, PortalError> {
-        let mut all = self.questionnaires().await?.into_iter();
+    pub async fn public_questionnaire(&self, version: QuestionnaireVersion) -> Result<QuestionnaireSeen, PortalError> {
+        let mut all = self.public_questionnaires().await?.into_iter();
         all.find(|one| one.questionnaire.version == version)
             .ok_or(PortalError::NotFound)
     }

@@ -115,7 +115,7 @@ impl Portal {
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub async fn reports_of(&self, year: CycleYear) -> Result<(Vec<PublishedReport>, Versions), PortalError> {
+    pub async fn public_reports_of(&self, year: CycleYear) -> Result<(Vec<PublishedReport>, Versions), PortalError> {
         Ok((self.store().published_in(year).await?, self.versions().await?))
     }
 }

@@ -71,7 +71,7 @@ impl Archives {
             let mut kept = kept.lock().await;
             let editions = &web.world.store;
             for _ in 0..PATIENCE {
-                let edition = editions.edition();
+                let edition = editions.public_edition();
                 if let (Some(now), Some((of, made))) = (edition, &*kept)
                     && now == *of
                 {
@@ -79,7 +79,7 @@ impl Archives {
                 }
                 let made = Arc::new(make(&web).await?);
                 // Read after making as well: where it cannot be known, this is as right as a page rendered now.
-                if editions.edition() == edition {
+                if editions.public_edition() == edition {
                     *kept = edition.map(|edition| (edition, made.clone()));
                     return Ok(made);
                 }

@@ -6,9 +6,9 @@ mod drafts;
 use super::*;
 
 use crate::{
+    carry::Carry,
     draft::Typed,
     ids::Timestamp,
-    carry::Carry,
     questionnaire::{Frozen, Kind, Progress, Question, Questionnaire},
     samples::{AMINA, TUESDAY, reports},
     state::StateCode,

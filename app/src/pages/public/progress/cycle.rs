@@ -1,0 +1,197 @@
+//! One cycle: who reported publicly and when, by region and out of how many; what each of them speaks of.
+
+use super::{
+    matrix::{Matrix, MatrixTable, Tallies, tallies},
+    notices::{NoAssessment, day, instrument},
+};
+use crate::{
+    error::PortalError,
+    pages::{
+        load::{Found, load},
+        public::{
+            as_data::{AsData, Public},
+            state_name,
+        },
+        shell::PageTitle,
+    },
+    portal::progress::cycles::CycleSeen,
+    routes, words,
+};
+use domain::{
+    commitment::Instrument,
+    cycle::{Cycle, CycleYear},
+    participation::{Participation, Year},
+    state::REGIONAL_GROUP,
+};
+use leptos::prelude::*;
+use leptos_router::params::Params;
+
+#[derive(Params, Clone, PartialEq, Debug)]
+struct Address {
+    year: CycleYear,
+    of: Option<String>,
+}
+
+/// One cycle.
+#[component]
+pub fn CyclePage() -> impl IntoView {
+    let cycle = load(|portal, Address { year, of }| async move {
+        let of = of.map(|code| Instrument::from_code(&code).ok_or(PortalError::NotFound));
+        Ok((portal.public_cycle(year).await?, of.transpose()?))
+    });
+    view! {
+        <Found of=cycle let:found>
+            {
+                let (seen, of) = found;
+                view! { <Page seen of/> }
+            }
+        </Found>
+    }
+}
+
+#[component]
+fn Page(seen: CycleSeen, #[prop(optional_no_strip)] of: Option<Instrument>) -> impl IntoView {
+    let year = seen.cycle.year();
+    let title = words::say_with("cycle-title", &[("year", &year.to_string())]);
+    let window = of.map(|of| format!("{title}, {}", instrument(of)));
+    let tallies = tallies(&seen);
+    view! {
+        <p class="eyebrow"><a href=routes::CYCLES>{words::say("cycles-title")}</a></p>
+        <PageTitle text=title window/>
+        <Figures year=seen.participation.year()/>
+        <NoAssessment/>
+        <Days cycle=seen.cycle.clone()/>
+        <Regions participation=seen.participation.clone()/>
+        <Who seen=seen.clone() of/>
+        <Tallies tallies/>
+        <Withdrawn seen/>
+        <AsData of=Public::Cycle(year)/>
+    }
+}
+
+#[component]
+fn Figures(year: Year) -> impl IntoView {
+    let said = |id: &str, number: usize| words::say_with(id, &[("number", &number.to_string())]);
+    view! {
+        <p class="lede">{said("cycle-participating", year.participating)}" "{said("cycle-reported", year.reported)}</p>
+        {year.partial.then(|| view! { <p class="meta">{words::say("cycle-partial")}</p> })}
+    }
+}
+
+#[component]
+fn Days(cycle: Cycle) -> impl IntoView {
+    let plan = cycle.plan().clone();
+    let row = |id: &str, said: String| view! { <div><dt>{words::say(id)}</dt><dd>{said}</dd></div> };
+    let conference = plan.conference.map(|conference| {
+        let (name, place, date) = (&*conference.name, &*conference.place, day(conference.date));
+        let said = words::say_with(
+            "cycles-conference-at",
+            &[("name", name), ("place", place), ("day", &date)],
+        );
+        row("cycles-conference", said)
+    });
+    let version = words::say_with("cycles-questionnaire-version", &[("version", &plan.questionnaire.to_string())]);
+    view! {
+        <dl class="answers">
+            {row("cycles-opens", day(plan.opens))}
+            {row("cycles-due", day(plan.due))}
+            {row("cycles-closes", day(plan.closes))}
+            {conference}
+            <div>
+                <dt>{words::say("cycles-questionnaire")}</dt>
+                <dd><a href=routes::questionnaire(plan.questionnaire)>{version}</a></dd>
+            </div>
+        </dl>
+    }
+}
+
+/// How many of each region, and of all; never which did not.
+#[component]
+fn Regions(participation: Participation) -> impl IntoView {
+    let Year {
+        participating,
+        reported,
+        ..
+    } = participation.year();
+    let row = |name: String, participating: usize, reported: usize| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td class="number">{participating}</td>
+                <td class="number">{reported}</td>
+            </tr>
+        }
+    };
+    let regions = participation.regions.iter().map(|region| {
+        let name = words::code(&REGIONAL_GROUP, region.group.code());
+        row(name, region.participating, region.reported.len())
+    });
+    let further = participation.further.map(|further| {
+        let number = u32::from(further).to_string();
+        view! { <p>{words::say_with("cycles-further", &[("number", &number)])}</p> }
+    });
+    view! {
+        <section aria-labelledby="regions">
+            <table>
+                <caption><h2 id="regions">{words::say("cycle-regions")}</h2></caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words::say("cycle-region")}</th>
+                        <th scope="col" class="number">{words::say("cycles-participating")}</th>
+                        <th scope="col" class="number">{words::say("cycles-reported")}</th>
+                    </tr>
+                </thead>
+                <tbody>{regions.collect_view()}{row(words::say("cycle-total"), participating, reported)}</tbody>
+            </table>
+            {further}
+        </section>
+    }
+}
+
+/// The table of one instrument, and the way to the tables of the others.
+#[component]
+fn Who(seen: CycleSeen, #[prop(optional_no_strip)] of: Option<Instrument>) -> impl IntoView {
+    if seen.reports.is_empty() {
+        return view! { <p class="empty">{words::say("cycle-none")}</p> }.into_any();
+    }
+    let year = seen.cycle.year();
+    let asked = |of: &Instrument| {
+        let rows = seen.participation.rows();
+        rows.flat_map(|row| &row.asked).any(|id| id.instrument() == *of)
+    };
+    let offered: Vec<_> = Instrument::ALL.into_iter().filter(asked).collect();
+    let shown = of.or(offered.first().copied()).unwrap_or(Instrument::Norms);
+    let link = |of: Instrument| {
+        let current = (of == shown).then_some("true");
+        view! { <li><a href=format!("{}#who", routes::cycle_table(year, of)) aria-current=current>{instrument(of)}</a></li> }
+    };
+    let matrix = Matrix::of(&seen, shown);
+    view! {
+        <section aria-labelledby="who">
+            <h2 id="who">{words::say("cycle-who")}</h2>
+            <p class="meta">{words::say("cycle-who-lede")}</p>
+            <nav class="on-this-page" aria-label=words::say("cycle-instruments")>
+                <ul>{offered.into_iter().map(link).collect_view()}</ul>
+            </nav>
+            <MatrixTable matrix/>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Withdrawn(seen: CycleSeen) -> impl IntoView {
+    let CycleSeen {
+        withdrawn,
+        states,
+        cycle,
+        ..
+    } = seen;
+    let lines = withdrawn.iter().map(|(code, at)| {
+        let name = states.get(code).map_or_else(|| code.to_string(), state_name);
+        let said = words::say_with("cycle-withdrawn-on", &[("state", &name), ("day", &words::day(*at))]);
+        view! { <li><a href=routes::public_report(cycle.year(), *code)>{said}</a></li> }
+    });
+    let lines = lines.collect_view();
+    (!withdrawn.is_empty()).then(|| view! { <h2>{words::say("cycle-withdrawn")}</h2><ul>{lines}</ul> })
+}
