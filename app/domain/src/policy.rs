@@ -180,6 +180,11 @@ pub fn may_keep_programme(actor: &Actor) -> bool {
     actor.side.serves_as(SecretariatRole::Reviewer)
 }
 
+/// May this person open what others prepared? Whether they had a hand in it is asked of the thing itself.
+pub fn may_open_cycles(actor: &Actor) -> bool {
+    actor.side.serves_as(SecretariatRole::Publisher)
+}
+
 /// The State for which this person says when it works, what it opts into and that it needs more time.
 pub fn speaks_for(actor: &Actor) -> Option<StateCode> {
     actor

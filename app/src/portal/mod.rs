@@ -17,12 +17,14 @@
 //! - [`public`]: what everyone may read
 //! - [`open_data`]: the same, as programs ask for it
 //! - [`conditions`]: what a reader asks of the list of publications
+//! - [`cycles`]: what the secretariat prepares and runs, and what States say beside their reports
 //! - [`accounts`]: signing in and out, inviting, roles
 //! - [`throttle`]: how long somebody waits who keeps guessing passwords
 //! - [`ports`]: what the portal needs of the world
 
 pub mod accounts;
 pub mod conditions;
+pub mod cycles;
 pub mod desk;
 pub mod filings;
 pub mod given_back;

@@ -2,7 +2,8 @@
 
 use super::{
     BeginSeen, Portal,
-    content::{self, Unread},
+    content,
+    editions::RefusedFile,
     forms::{BeginForm, Mistake},
 };
 use crate::error::PortalError;
@@ -28,8 +29,36 @@ impl Portal {
             latest: latest.map(|latest| latest.version),
             form,
             mistakes,
+            refused: self.refused_beginning(editions, again).await?,
             by: self.actor()?.id,
         })
+    }
+
+    /// The file from which no version was begun, with what is wrong with it worked out anew.
+    async fn refused_beginning(
+        &self,
+        editions: &[Edition],
+        again: bool,
+    ) -> Result<Option<RefusedFile>, PortalError> {
+        let Some(of) = self.file_aside(None, again).await? else {
+            return Ok(None);
+        };
+        if let Some(why) = of.unkept() {
+            return Ok(Some(RefusedFile { why, text: None }));
+        }
+        let Some(text) = self.store().waiting_file(self.actor()?.id, self.now()).await? else {
+            return Ok(None);
+        };
+        let latest = latest(editions);
+        let version = self.next_version(editions).parse().map_err(|_| PortalError::Unavailable)?;
+        let into = beginning(latest.as_deref(), version)?;
+        let known = self.store().commitments().await?;
+        let why = if content::is_json(&text) {
+            content::whole(&text).err()
+        } else {
+            content::read(&text, &into, &known, latest.as_deref()).err()
+        };
+        Ok(why.map(|why| RefusedFile { why, text: Some(text) }))
     }
 
     /// The first version of this year that nobody has begun.
@@ -82,7 +111,7 @@ impl Portal {
                 Err(mistake) => return self.refuse(BEGIN, &form, &[mistake]).await,
             };
             let latest = latest(&editions);
-            let into = latest.as_deref().map_or_else(|| named(version), |latest| Ok(next_of(latest, version)))?;
+            let into = beginning(latest.as_deref(), version)?;
             content::read(text, &into, &self.store().commitments().await?, latest.as_deref())
         };
         match read {
@@ -131,7 +160,10 @@ fn shipped() -> Result<Questionnaire, PortalError> {
     Questionnaire::shipped().map_err(|_| PortalError::Unavailable)
 }
 
-/// Title and language of the shipped version under another number, where there is none to follow.
-fn named(version: QuestionnaireVersion) -> Result<Questionnaire, PortalError> {
-    Ok(Questionnaire { version, ..shipped()? })
+/// What a table is read into: what the latest version asks, or title and language of the shipped one.
+fn beginning(latest: Option<&Questionnaire>, version: QuestionnaireVersion) -> Result<Questionnaire, PortalError> {
+    Ok(match latest {
+        Some(latest) => next_of(latest, version),
+        None => Questionnaire { version, ..shipped()? },
+    })
 }

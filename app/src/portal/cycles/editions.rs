@@ -63,10 +63,17 @@ pub struct RefusedFile {
 
 /// What a session holds of a file that was refused.
 #[derive(Serialize, Deserialize)]
-struct OfFile {
+pub(super) struct OfFile {
     version: Option<QuestionnaireVersion>,
     /// The code of a reason for which nothing was kept.
     unkept: Option<String>,
+}
+
+impl OfFile {
+    /// Why nothing of it was kept, where nothing was.
+    pub(super) fn unkept(&self) -> Option<Unread> {
+        self.unkept.as_deref().and_then(Unread::from_code)
+    }
 }
 
 impl Portal {
@@ -185,7 +192,7 @@ impl Portal {
     }
 
     /// Keep what may be kept of a file that is refused, and say so.
-    async fn refuse_file<T>(
+    pub(super) async fn refuse_file<T>(
         &self,
         version: Option<QuestionnaireVersion>,
         why: &Unread,
@@ -211,7 +218,7 @@ impl Portal {
         let Some(of) = self.file_aside(Some(into.version), again).await? else {
             return Ok(None);
         };
-        if let Some(why) = of.unkept.as_deref().and_then(Unread::from_code) {
+        if let Some(why) = of.unkept() {
             return Ok(Some(RefusedFile { why, text: None }));
         }
         let waiting = self.store().waiting_file(self.actor()?.id, self.now()).await?;
@@ -222,7 +229,7 @@ impl Portal {
         Ok(refused)
     }
 
-    async fn file_aside(&self, of: Option<QuestionnaireVersion>, again: bool) -> Result<Option<OfFile>, PortalError> {
+    pub(super) async fn file_aside(&self, of: Option<QuestionnaireVersion>, again: bool) -> Result<Option<OfFile>, PortalError> {
         let aside = if again { self.aside::<OfFile>(UPLOAD).await? } else { None };
         Ok(aside.filter(|aside| aside.version == of))
     }

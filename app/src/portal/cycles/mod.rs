@@ -37,6 +37,7 @@ use domain::{
     questionnaire::{Declined, Edition, Frozen, Questionnaire, QuestionnaireVersion},
     state::StateCode,
 };
+use editions::RefusedFile;
 use forms::{BeginForm, Mistake};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
@@ -63,6 +64,8 @@ pub struct BeginSeen {
     pub form: BeginForm,
     /// What was wrong with it.
     pub mistakes: Vec<Mistake>,
+    /// A file from which none was begun.
+    pub refused: Option<RefusedFile>,
     /// Whom the page is drawn for.
     pub by: PersonId,
 }
