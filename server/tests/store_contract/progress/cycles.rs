@@ -77,7 +77,7 @@ async fn what_was_opened_is_written_over_by_nobody_and_believed_only_as_it_was()
             .map(|edition| edition.content.questionnaire().version)
             .collect();
         assert_eq!(versions, [next.questionnaire().version, frozen.version]);
-        let change = "UPDATE questionnaire SET content = replace(content, 'not', 'yes') WHERE opened IS NOT NULL";
+        let change = "UPDATE questionnaire SET content = replace(content, 'Progress on', 'Progress at') WHERE opened IS NOT NULL";
         database.tamper(change).await;
         let read = cast.store.edition(frozen.version).await;
         assert!(matches!(read, Err(StoreError::Unavailable(_))), "{read:?}");
