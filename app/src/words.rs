@@ -24,10 +24,11 @@ use time::macros::format_description;
 use unic_langid::langid;
 
 /// The sentences, by area.
-const ENGLISH: [&str; 10] = [
+const ENGLISH: [&str; 11] = [
     include_str!("../locales/en/shell.ftl"),
     include_str!("../locales/en/public.ftl"),
     include_str!("../locales/en/data.ftl"),
+    include_str!("../locales/en/progress.ftl"),
     include_str!("../locales/en/form.ftl"),
     include_str!("../locales/en/problems.ftl"),
     include_str!("../locales/en/catalogue.ftl"),

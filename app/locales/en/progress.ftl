@@ -196,7 +196,6 @@ questionnaire-asked-short = the short and the full form
 questionnaire-asked-full = the full form
 questionnaire-part = UN national survey
 questionnaire-succeeds = Since the version before
-questionnaire-is-new = new
 questionnaire-is-same = the same as { $before }
 questionnaire-replaces = in place of { $before }
 
@@ -219,5 +218,6 @@ data-file-commitments = The catalogue, with what each item rests on and to whom 
 data-file-report-one = After the year and the State’s code stands the format. A cycle, a commitment and a version of the questionnaire have files of their own, linked from their pages.
 data-file-report-schema = What the JSON of a progress report looks like (JSON Schema 2020-12).
 
+home-progress = Read progress reports
 shell-cycles = Progress
 shell-commitments = Commitments

@@ -38,6 +38,14 @@ pub fn public_site() -> impl IntoView {
                     <Route path=path!("/publications/:reference") view=public::PublicationPage/>
                     <Route path=path!("/participants") view=public::ParticipantsPage/>
                     <Route path=path!("/participants/:code") view=public::ParticipantPage/>
+                    <Route path=path!("/participants/:code/reports") view=public::HistoryPage/>
+                    <Route path=path!("/cycles") view=public::CyclesPage/>
+                    <Route path=path!("/cycles/:year") view=public::CyclePage/>
+                    <Route path=path!("/cycles/:year/:state") view=public::ReportPage/>
+                    <Route path=path!("/commitments") view=public::CommitmentsPage/>
+                    <Route path=path!("/commitments/:id") view=public::CommitmentPage/>
+                    <Route path=path!("/questionnaires") view=public::QuestionnairesPage/>
+                    <Route path=path!("/questionnaires/:version") view=public::QuestionnairePage/>
                     <Route path=path!("/about") view=public::AboutPage/>
                     <Route path=path!("/data") view=public::DataPage/>
                 </FlatRoutes>

@@ -30,6 +30,7 @@ const fn place(path: &'static str, name: &'static str) -> Place {
 pub fn public() -> Vec<Place> {
     vec![
         place(routes::PUBLICATIONS, "shell-publications"),
+        place(routes::CYCLES, "shell-cycles"),
         place(routes::PARTICIPANTS, "shell-participants"),
         place(routes::ABOUT, "shell-about"),
         place(routes::SIGN_IN, "shell-sign-in"),

@@ -15,6 +15,7 @@
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
+//! - [`progress`]: what everyone may read of progress reports
 //! - [`open_data`]: the same, as programs ask for it
 //! - [`conditions`]: what a reader asks of the list of publications
 //! - [`cycles`]: what the secretariat prepares and runs, and what States say beside their reports
@@ -33,6 +34,7 @@ pub mod indicators;
 pub mod notes;
 pub mod open_data;
 pub mod ports;
+pub mod progress;
 pub mod public;
 pub mod reading;
 pub mod review;

@@ -26,6 +26,6 @@ pub use commitments::CommitmentsPage;
 pub use cycle::CyclePage;
 pub use cycles::CyclesPage;
 pub use history::{HistoryPage, ReportsOfState};
-pub use notices::{NoAssessment, OurCrosswalk};
+pub use notices::NoAssessment;
 pub use questionnaires::{QuestionnairePage, QuestionnairesPage};
 pub use report::ReportPage;
