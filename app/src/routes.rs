@@ -4,15 +4,17 @@
 //! the shell needs are repeated here and held equal by a test.
 
 mod progress;
+mod reporting;
 
 pub use progress::*;
+pub use reporting::*;
 
 use crate::{local_path::LocalPath, portal::conditions::Conditions};
 use domain::{
     commitment::CommitmentId,
     cycle::CycleYear,
     form::{Field, Section},
-    ids::{FilingReference, PersonId, PublicationReference},
+    ids::{FilingKind, FilingReference, PersonId, PublicationReference},
     lifecycle::Action,
     questionnaire::QuestionnaireVersion,
     state::StateCode,
@@ -111,7 +113,10 @@ pub fn section_checked(reference: &FilingReference, page: Section) -> String {
 
 /// Where the form begins.
 pub fn form(reference: &FilingReference) -> String {
-    section(reference, Section::ALL[0])
+    match reference.kind {
+        FilingKind::Incident => section(reference, Section::ALL[0]),
+        FilingKind::Report => report(reference),
+    }
 }
 
 /// A field on its page, judged.
@@ -234,14 +239,11 @@ impl fmt::Display for Fields {
     }
 }
 
-/// This page of the form, saying which fields were not kept: those marked as classified, and those too large.
-pub fn with_left_out(path: &str, classified: &Fields, oversized: &Fields) -> String {
+/// This page of the form, saying what was not kept: what is marked as classified, and what is too large.
+pub fn with_left_out(path: &str, classified: &impl fmt::Display, oversized: &impl fmt::Display) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
     format!("{path}{mark}classified={classified}&oversized={oversized}")
 }
-
-/// A State's progress reports.
-pub const REPORTS: &str = "/reports";
 
 /// What the secretariat prepares: questionnaires and cycles.
 pub const PREPARATION: &str = "/preparation";
@@ -257,6 +259,10 @@ pub const CIRCLES: &str = "/preparation/memberships";
 pub const MEMBERSHIPS: &str = "/memberships";
 /// A State's zone and days off.
 pub const CALENDAR: &str = "/calendar";
+/// The same, after it was changed.
+pub const CALENDAR_PUT: &str = "/calendar?done=calendar";
+/// What a State is asked about, after it opted in.
+pub const OPTED_IN: &str = "/memberships?done=opted-in";
 
 /// A version of the questionnaire, as the secretariat prepares it.
 pub fn edition(version: QuestionnaireVersion) -> String {

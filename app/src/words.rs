@@ -24,7 +24,7 @@ use time::macros::format_description;
 use unic_langid::langid;
 
 /// The sentences, by area.
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 13] = [
     include_str!("../locales/en/shell.ftl"),
     include_str!("../locales/en/public.ftl"),
     include_str!("../locales/en/data.ftl"),
@@ -34,6 +34,8 @@ const ENGLISH: [&str; 11] = [
     include_str!("../locales/en/catalogue.ftl"),
     include_str!("../locales/en/desk.ftl"),
     include_str!("../locales/en/review.ftl"),
+    include_str!("../locales/en/report.ftl"),
+    include_str!("../locales/en/cycles.ftl"),
     include_str!("../locales/en/accounts.ftl"),
     include_str!("../locales/en/letters.ftl"),
 ];

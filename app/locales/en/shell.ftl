@@ -17,6 +17,7 @@ shell-filings = Filings
 shell-shared = From other States
 shell-approvals = To approve
 shell-queue = Queue
+shell-preparation = Preparation
 shell-people = People
 shell-states = States
 shell-log = Log

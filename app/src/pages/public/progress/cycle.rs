@@ -90,7 +90,10 @@ fn Days(cycle: Cycle) -> impl IntoView {
         );
         row("cycles-conference", said)
     });
-    let version = words::say_with("cycles-questionnaire-version", &[("version", &plan.questionnaire.to_string())]);
+    let version = words::say_with(
+        "cycles-questionnaire-version",
+        &[("version", &plan.questionnaire.to_string())],
+    );
     view! {
         <dl class="answers">
             {row("cycles-opens", day(plan.opens))}

@@ -17,11 +17,7 @@ use crate::{
     },
     routes, words,
 };
-use domain::{
-    carry::Change,
-    cycle::CycleYear,
-    state::StateCode,
-};
+use domain::{carry::Change, cycle::CycleYear, state::StateCode};
 use leptos::prelude::*;
 use leptos_router::params::Params;
 
@@ -171,7 +167,10 @@ fn InBothYears(answer: Changed, now: CycleYear, then: CycleYear) -> impl IntoVie
         now: after,
         change,
     } = answer;
-    let asked = after.as_ref().or(before.as_ref()).map(|(question, _)| question.text.clone());
+    let asked = after
+        .as_ref()
+        .or(before.as_ref())
+        .map(|(question, _)| question.text.clone());
     let year = |year: CycleYear| view! { <dd class="meta">{year.to_string()}</dd> };
     let before = before.filter(|_| change != Change::Same).map(|(question, answer)| {
         view! { {year(then)}<ReportedAnswer question answer/> }

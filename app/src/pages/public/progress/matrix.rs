@@ -153,7 +153,13 @@ pub fn Tallies(
     };
     let is_empty = tallies.is_empty();
     let rows = tallies.into_iter().map(|(item, tally)| {
-        let figures = [tally.asked, tally.reported, tally.withheld, tally.not_applicable, tally.unknown];
+        let figures = [
+            tally.asked,
+            tally.reported,
+            tally.withheld,
+            tally.not_applicable,
+            tally.unknown,
+        ];
         let cells = figures.map(|figure| view! { <td class="number">{figure}</td> });
         view! {
             <tr>

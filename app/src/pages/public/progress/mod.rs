@@ -26,6 +26,6 @@ pub use commitments::CommitmentsPage;
 pub use cycle::CyclePage;
 pub use cycles::CyclesPage;
 pub use history::{HistoryPage, ReportsOfState};
-pub use notices::NoAssessment;
-pub use questionnaires::{QuestionnairePage, QuestionnairesPage};
+pub use notices::{NoAssessment, OurCrosswalk, WhoseText, day, instrument};
+pub use questionnaires::{OfSection, QuestionnairePage, QuestionnairesPage};
 pub use report::ReportPage;

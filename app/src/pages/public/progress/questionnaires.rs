@@ -55,7 +55,9 @@ fn VersionLine(seen: QuestionnaireSeen) -> impl IntoView {
 
 #[component]
 fn Cycles(cycles: Vec<CycleYear>) -> impl IntoView {
-    let links = cycles.into_iter().map(|year| view! { " "<a href=routes::cycle(year)>{year.to_string()}</a> });
+    let links = cycles
+        .into_iter()
+        .map(|year| view! { " "<a href=routes::cycle(year)>{year.to_string()}</a> });
     view! { {words::say("questionnaires-cycles")}{links.collect_view()} }
 }
 
@@ -91,8 +93,14 @@ fn Version(seen: QuestionnaireSeen) -> impl IntoView {
     }
 }
 
+/// A section, with its questions as States read them.
 #[component]
-fn OfSection(section: Section, language: String) -> impl IntoView {
+pub fn OfSection(
+    /// The section.
+    section: Section,
+    /// The language its texts are in.
+    language: String,
+) -> impl IntoView {
     let id = section.id.to_string();
     let guidance = (!section.guidance.is_empty()).then(|| {
         view! { <p lang=language.clone()>{section.guidance.clone()}</p> }
@@ -149,9 +157,7 @@ fn KindOfAnswer(kind: Kind, language: String) -> impl IntoView {
     let id = format!("questionnaire-kind-{}", kind.code());
     let said = match &kind {
         Kind::Text { max } => words::say_with(&id, &[("max", &max.to_string())]),
-        Kind::Number { unit } if !unit.is_empty() => {
-            words::say_with("questionnaire-kind-number-of", &[("unit", unit)])
-        }
+        Kind::Number { unit } if !unit.is_empty() => words::say_with("questionnaire-kind-number-of", &[("unit", unit)]),
         _ => words::say(&id),
     };
     let offers: Vec<_> = kind.offers().iter().map(|choice| choice.label.clone()).collect();

@@ -28,7 +28,11 @@ pub fn Orders(
     let link = |href: String, id: String, is_current: bool| {
         view! { <li><a href=href aria-current=is_current.then_some("page")>{words::say(&id)}</a></li> }
     };
-    let own = link(routes::public_report(cycle, state), "report-own-order".to_owned(), by.is_none());
+    let own = link(
+        routes::public_report(cycle, state),
+        "report-own-order".to_owned(),
+        by.is_none(),
+    );
     let others = View::ALL.map(|view| {
         let id = format!("report-by-{}", view.code());
         link(routes::public_report_by(cycle, state, view), id, by == Some(view))
@@ -49,9 +53,15 @@ pub fn InItsOwnOrder(
     questionnaire: Frozen,
 ) -> impl IntoView {
     let language = questionnaire.language.clone();
-    let version = words::say_with("report-answers-version", &[("version", &questionnaire.version.to_string())]);
+    let version = words::say_with(
+        "report-answers-version",
+        &[("version", &questionnaire.version.to_string())],
+    );
     let sections = questionnaire.sections.iter().map(|section| {
-        let rows = section.questions.iter().filter_map(|question| with_answer(question, &report));
+        let rows = section
+            .questions
+            .iter()
+            .filter_map(|question| with_answer(question, &report));
         let (asked, not_asked) = rows.partition(|(_, answer)| answer.said != Said::NotAsked);
         let not_asked = Vec::into_iter(not_asked).map(|(question, _)| question.text);
         let (title, id) = (section.title.clone(), section.id.to_string());
@@ -113,7 +123,9 @@ pub fn InAnotherOrder(
     let language = questionnaire.language.clone();
     let rows = |ids: &[QuestionId]| -> Vec<_> {
         let questions = ids.iter().filter_map(|id| questionnaire.question(id));
-        questions.filter_map(|question| with_answer(question, &report)).collect()
+        questions
+            .filter_map(|question| with_answer(question, &report))
+            .collect()
     };
     let items = crosswalk.items.iter().map(|(item, ids)| {
         let of = match item {
