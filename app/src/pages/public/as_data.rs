@@ -113,9 +113,11 @@ impl Public {
             }
             Self::Commitments => pair("commitments", "commitments", "commitments-table"),
             Self::Commitment(id) => pair(&format!("commitments/{id}"), "commitment", "commitment-table"),
-            Self::Questionnaire(version) => {
-                pair(&format!("questionnaires/{version}"), "questionnaire", "questionnaire-table")
-            }
+            Self::Questionnaire(version) => pair(
+                &format!("questionnaires/{version}"),
+                "questionnaire",
+                "questionnaire-table",
+            ),
             Self::Publication(_) | Self::Publications | Self::Participant(_) | Self::Participants => Vec::new(),
         }
     }

@@ -1,8 +1,6 @@
 //! The page that explains the data: what is to be had where, and what each format cannot say.
 
-use super::as_data::{
-    Alternates, COMMITMENTS, CYCLES, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE,
-};
+use super::as_data::{Alternates, COMMITMENTS, CYCLES, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE};
 use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
 

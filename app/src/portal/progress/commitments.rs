@@ -160,7 +160,9 @@ pub(super) fn said_on(
 ) -> Vec<OnIt> {
     let mut said: Vec<OnIt> = Vec::new();
     for answer in answers {
-        let Some((of, question)) = question_of(&answer, serving) else { continue };
+        let Some((of, question)) = question_of(&answer, serving) else {
+            continue;
+        };
         if !answer.about.contains_key(&id) || !answer.answer.said.is_something() {
             continue;
         }
@@ -177,7 +179,8 @@ pub(super) fn said_on(
         }
     }
     for on in &mut said {
-        on.answers.sort_by_cached_key(|(question, _)| place(question, serving, on.version));
+        on.answers
+            .sort_by_cached_key(|(question, _)| place(question, serving, on.version));
     }
     let name = |code: StateCode| states.get(&code).map(|state| state.name.to_lowercase());
     said.sort_by_cached_key(|on| (std::cmp::Reverse(on.cycle), name(on.state), on.state));

@@ -77,9 +77,18 @@ impl Portal {
             return Err(PortalError::NotFound);
         }
         let words = words(&reports);
-        let compared: Vec<_> = words.iter().take(words.len().saturating_sub(1)).map(|one| one.cycle).collect();
+        let compared: Vec<_> = words
+            .iter()
+            .take(words.len().saturating_sub(1))
+            .map(|one| one.cycle)
+            .collect();
         let which = match year {
-            Some(year) => Some(compared.iter().position(|one| *one == year).ok_or(PortalError::NotFound)?),
+            Some(year) => Some(
+                compared
+                    .iter()
+                    .position(|one| *one == year)
+                    .ok_or(PortalError::NotFound)?,
+            ),
             None => (!compared.is_empty()).then_some(0),
         };
         let changes = match which {
@@ -116,8 +125,12 @@ pub(super) fn changes(then: &ReportDisclosure, now: &ReportDisclosure, versions:
             let differences = difference(then, now, &between).into_iter().map(|one| {
                 let before = descent.before(&one.question).unwrap_or(&one.question);
                 Changed {
-                    then: one.then.and_then(|said| Some((old?.question(before)?.clone(), said.clone()))),
-                    now: one.now.and_then(|said| Some((new?.question(&one.question)?.clone(), said.clone()))),
+                    then: one
+                        .then
+                        .and_then(|said| Some((old?.question(before)?.clone(), said.clone()))),
+                    now: one
+                        .now
+                        .and_then(|said| Some((new?.question(&one.question)?.clone(), said.clone()))),
                     change: one.change,
                 }
             });

@@ -112,7 +112,7 @@ impl Portal {
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub(super) async fn versions(&self) -> Result<Versions, PortalError> {
+    pub async fn versions(&self) -> Result<Versions, PortalError> {
         let editions = self.store().editions().await?;
         Ok(editions.iter().filter_map(|edition| edition.content.frozen()).collect())
     }

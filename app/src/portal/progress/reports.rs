@@ -1,6 +1,6 @@
 //! One State's public report: its own words, in the order of its questionnaire or of another instrument.
 
-use super::{StandingReport, Versions};
+use super::StandingReport;
 use crate::{
     error::PortalError,
     portal::{
@@ -99,7 +99,9 @@ impl Portal {
         let since = earlier.and_then(|earlier| super::disclosures(vec![earlier]).next());
         Ok(StandingReport {
             published,
-            since: since.map(|(_, words)| words).filter(|words| super::since(words).is_none()),
+            since: since
+                .map(|(_, words)| words)
+                .filter(|words| super::since(words).is_none()),
             report,
         })
     }
@@ -110,12 +112,11 @@ impl Portal {
         Ok(edition.and_then(|edition| edition.content.frozen()))
     }
 
-    /// The public reports of a cycle that stand, the versions they answered, and what States are called: for files that
-    /// hold all of them.
+    /// The public reports of a cycle, withdrawn ones as withdrawn: for files that hold all of them.
     ///
     /// # Errors
     /// Only trouble on our side.
-    pub async fn public_reports_of(&self, year: CycleYear) -> Result<(Vec<PublishedReport>, Versions), PortalError> {
-        Ok((self.store().published_in(year).await?, self.versions().await?))
+    pub async fn public_reports_in(&self, year: CycleYear) -> Result<Vec<PublishedReport>, PortalError> {
+        Ok(self.store().published_in(year).await?)
     }
 }

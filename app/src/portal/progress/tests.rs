@@ -55,7 +55,11 @@ fn public(state: StateCode, draft: &ReportDraft, year: u16) -> ReportDisclosure 
         audience: Audience::Public,
         last: None,
     };
-    draft.complete(&terms).unwrap().disclose(&state, Audience::Public).unwrap()
+    draft
+        .complete(&terms)
+        .unwrap()
+        .disclose(&state, Audience::Public)
+        .unwrap()
 }
 
 fn short(answers: &[(&str, TypedAnswer)]) -> ReportDraft {
@@ -94,7 +98,9 @@ fn id(text: &str) -> CommitmentId {
 /// The rows a store would give for all answers of these reports.
 fn answers(of: &[&ReportDisclosure]) -> Vec<PublishedAnswer> {
     let of_one = |report: &&ReportDisclosure| {
-        let DisclosedContent::Form { answers, .. } = &report.content else { return Vec::new() };
+        let DisclosedContent::Form { answers, .. } = &report.content else {
+            return Vec::new();
+        };
         let row = |(question, answer): (&_, &domain::report::DisclosedAnswer)| PublishedAnswer {
             state: report.state,
             cycle: report.cycle,
@@ -109,7 +115,11 @@ fn answers(of: &[&ReportDisclosure]) -> Vec<PublishedAnswer> {
 }
 
 fn serving(of: CommitmentId) -> Vec<Serving> {
-    let questions: Vec<_> = OPENED.questions().filter(|one| one.serves.contains(&of)).cloned().collect();
+    let questions: Vec<_> = OPENED
+        .questions()
+        .filter(|one| one.serves.contains(&of))
+        .cloned()
+        .collect();
     vec![Serving {
         version: OPENED.version,
         language: "en".into(),
@@ -118,7 +128,10 @@ fn serving(of: CommitmentId) -> Vec<Serving> {
 }
 
 fn names() -> StateNames {
-    state::invented().into_iter().map(|state| (state.code, state)).collect::<BTreeMap<_, _>>()
+    state::invented()
+        .into_iter()
+        .map(|state| (state.code, state))
+        .collect::<BTreeMap<_, _>>()
 }
 
 fn figures(reports: &[StandingReport]) -> domain::participation::Participation {
@@ -134,7 +147,11 @@ fn figures(reports: &[StandingReport]) -> domain::participation::Participation {
 
 #[test]
 fn nothing_new_counts_with_the_words_it_refers_to_and_without_them_where_they_are_not_public() {
-    let before = public(StateCode::MERIDIA, &short(&[("norm-g-progress", said("limited", "", ""))]), 2025);
+    let before = public(
+        StateCode::MERIDIA,
+        &short(&[("norm-g-progress", said("limited", "", ""))]),
+        2025,
+    );
     let nothing_new = ReportDisclosure {
         content: DisclosedContent::NothingNew { since: before.cycle },
         ..public(StateCode::MERIDIA, &short(&[]), 2026)
@@ -144,7 +161,10 @@ fn nothing_new_counts_with_the_words_it_refers_to_and_without_them_where_they_ar
     assert_eq!(row.cells.get(&id("13g")), Some(&Cell::Reported));
     assert_eq!(row.words, Some(before.cycle));
     let without = figures(&[standing(nothing_new, None)]);
-    assert_eq!((without.year().reported, without.rows().next().unwrap().cells.len()), (1, 0));
+    assert_eq!(
+        (without.year().reported, without.rows().next().unwrap().cells.len()),
+        (1, 0)
+    );
 }
 
 /// A State is in the table of a cycle with a cell on a commitment exactly where the page of that commitment has words of
@@ -169,15 +189,29 @@ fn the_page_of_a_commitment_and_the_table_of_a_cycle_agree() {
         let on_it = commitments::said_on(item.id, answers(&[&valdoria, &meridia]), &serving, &names());
         for row in figures.rows() {
             let has_words = on_it.iter().any(|on| on.state == row.state);
-            assert_eq!(has_words, row.cells.contains_key(&item.id), "{} on {}", row.state, item.id);
+            assert_eq!(
+                has_words,
+                row.cells.contains_key(&item.id),
+                "{} on {}",
+                row.state,
+                item.id
+            );
         }
         let tally = figures.tally(item.id);
         let cells = tally.reported + tally.withheld + tally.not_applicable + tally.unknown;
         assert_eq!(cells, on_it.len(), "{}", item.id);
-        assert!(on_it.iter().all(|on| on.answers.iter().all(|(_, answer)| answer.said.is_something())));
+        assert!(
+            on_it
+                .iter()
+                .all(|on| on.answers.iter().all(|(_, answer)| answer.said.is_something()))
+        );
     }
     let tally = figures.tally(id("13c"));
-    assert_eq!((tally.asked, tally.reported), (2, 0), "for the secretariat is nothing to read here");
+    assert_eq!(
+        (tally.asked, tally.reported),
+        (2, 0),
+        "for the secretariat is nothing to read here"
+    );
     let tally = figures.tally(id("13g"));
     assert_eq!((tally.withheld, tally.reported), (1, 0));
 }
