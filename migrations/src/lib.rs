@@ -35,6 +35,7 @@ mod m2026_03_11_waiting_files;
 mod m2026_03_16_programme;
 mod m2026_03_17_cycles;
 mod m2026_03_18_reports;
+mod m2026_03_19_reminders;
 mod names;
 
 /// Brings a database to the tables this release needs.
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_16_programme::Migration),
             Box::new(m2026_03_17_cycles::Migration),
             Box::new(m2026_03_18_reports::Migration),
+            Box::new(m2026_03_19_reminders::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Sql, audit,
     entities::{closed_figure, cycle, proposal, questionnaire},
-    extensions, preparing, questionnaires,
+    extensions, outbox, preparing, questionnaires,
     rows::{Row, person, to_json},
     unavailable,
 };
@@ -169,6 +169,7 @@ impl Cycles for Sql {
         }
         turn(&txn, cycle, over).await?;
         audit::append(&txn, &line(over, Event::CycleOpened, cycle.year())).await?;
+        outbox::post(&txn, &cycle.letters(), None, Some(over.by), over.at).await?;
         let _changing = self.db.changes().begin(&txn).await?;
         txn.commit().await.map_err(unavailable)
     }
@@ -194,6 +195,7 @@ impl Cycles for Sql {
     async fn put_extension(&self, extension: &Extension, at: Timestamp) -> Stored<()> {
         let txn = self.db.begin().await?;
         extensions::put(&txn, extension, at).await?;
+        outbox::post(&txn, &[extension.letter()], None, None, at).await?;
         txn.commit().await.map_err(unavailable)
     }
 

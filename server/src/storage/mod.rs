@@ -46,6 +46,7 @@ mod publications;
 mod questionnaires;
 mod receipts;
 mod refusals;
+mod reminders;
 mod report_publications;
 mod report_terms;
 mod reports;

@@ -10,6 +10,7 @@
 use super::{
     Web, health,
     open_data::{self, door},
+    prepared,
     reports,
 };
 use app::routes;
@@ -82,6 +83,14 @@ pub const ROUTES: &[Route] = &[
     open("/data/questionnaires/{file}", |_| door(get(open_data::questionnaire))),
     open("/data/report.schema.json", |_| door(get(open_data::report_schema))),
 ];
+
+/// Files that are not for everyone: handlers of ours behind a session, where whoever may not have a file finds none.
+pub const FILES: &[Route] = &[Route {
+    method: Method::GET,
+    path: "/preparation/questionnaires/{version}/as/{ending}",
+    who: Who::Secretariat,
+    handler: |_| get(prepared::questionnaire),
+}];
 
 const fn open(path: &'static str, handler: fn(&Web) -> MethodRouter<Web>) -> Route {
     Route {

@@ -1,8 +1,7 @@
 //! How a version of the questionnaire begins: as the shipped one, as the latest open one, or from a file.
 
 use super::{
-    BeginSeen, Portal,
-    content,
+    BeginSeen, Portal, content,
     editions::RefusedFile,
     forms::{BeginForm, Mistake},
 };
@@ -17,7 +16,9 @@ impl Portal {
     pub(super) async fn begin_seen(&self, editions: &[Edition], again: bool) -> Result<BeginSeen, PortalError> {
         let latest = latest(editions);
         let shipped = shipped()?.version;
-        let is_begun = editions.iter().any(|edition| edition.questionnaire().version == shipped);
+        let is_begun = editions
+            .iter()
+            .any(|edition| edition.questionnaire().version == shipped);
         let typed = self.typed_before::<BeginForm>(BEGIN, again).await?;
         let proposed = BeginForm {
             from: "latest".to_owned(),
@@ -35,11 +36,7 @@ impl Portal {
     }
 
     /// The file from which no version was begun, with what is wrong with it worked out anew.
-    async fn refused_beginning(
-        &self,
-        editions: &[Edition],
-        again: bool,
-    ) -> Result<Option<RefusedFile>, PortalError> {
+    async fn refused_beginning(&self, editions: &[Edition], again: bool) -> Result<Option<RefusedFile>, PortalError> {
         let Some(of) = self.file_aside(None, again).await? else {
             return Ok(None);
         };
@@ -50,7 +47,10 @@ impl Portal {
             return Ok(None);
         };
         let latest = latest(editions);
-        let version = self.next_version(editions).parse().map_err(|_| PortalError::Unavailable)?;
+        let version = self
+            .next_version(editions)
+            .parse()
+            .map_err(|_| PortalError::Unavailable)?;
         let into = beginning(latest.as_deref(), version)?;
         let known = self.store().commitments().await?;
         let why = if content::is_json(&text) {
@@ -80,7 +80,11 @@ impl Portal {
         self.writer("questionnaire").await?;
         let editions = super::contents(self.store().editions().await?);
         let shipped = shipped()?;
-        if form.from == "shipped" && editions.iter().all(|edition| edition.questionnaire().version != shipped.version) {
+        if form.from == "shipped"
+            && editions
+                .iter()
+                .all(|edition| edition.questionnaire().version != shipped.version)
+        {
             return self.begun(shipped).await;
         }
         let Some(latest) = latest(&editions) else {
@@ -123,7 +127,9 @@ impl Portal {
     async fn begun(&self, questionnaire: Questionnaire) -> Result<QuestionnaireVersion, PortalError> {
         let version = questionnaire.version;
         let begun = Edition::begin(questionnaire, self.actor()?);
-        let edition = self.not_declined(begun, "begin-questionnaire", version.to_string()).await?;
+        let edition = self
+            .not_declined(begun, "begin-questionnaire", version.to_string())
+            .await?;
         self.store().put_edition(&edition, self.over(None)?).await?;
         Ok(version)
     }
@@ -138,7 +144,10 @@ fn latest(editions: &[Edition]) -> Option<Frozen> {
 /// The version that was typed, where it comes after the latest open one and nobody has begun it.
 fn free(form: &BeginForm, editions: &[Edition]) -> Result<QuestionnaireVersion, Mistake> {
     let version = form.version(latest(editions).map(|latest| latest.version))?;
-    if editions.iter().any(|edition| edition.questionnaire().version == version) {
+    if editions
+        .iter()
+        .any(|edition| edition.questionnaire().version == version)
+    {
         Err(Mistake::VersionTaken)
     } else {
         Ok(version)

@@ -89,7 +89,9 @@ impl Portal {
         let people = hands_in(&found.content);
         Ok(EditionSeen {
             may: self.steps(&found.content, &known, before.as_ref())?,
-            refused: self.refused_file(&found.content, &known, before.as_deref(), again).await?,
+            refused: self
+                .refused_file(&found.content, &known, before.as_deref(), again)
+                .await?,
             words: self.words_before(RETURN, again).await?,
             names: self.named(people).await?,
             edition: found.content,
@@ -147,7 +149,9 @@ impl Portal {
         self.preparer().await?;
         let (found, before) = self.edition_and_before(version).await?;
         let known = self.store().commitments().await?;
-        let proposed = found.content.propose(&known, before.as_ref(), self.actor()?, self.now());
+        let proposed = found
+            .content
+            .propose(&known, before.as_ref(), self.actor()?, self.now());
         self.put(proposed, "propose-questionnaire", version, seen).await
     }
 
@@ -229,8 +233,16 @@ impl Portal {
         Ok(refused)
     }
 
-    pub(super) async fn file_aside(&self, of: Option<QuestionnaireVersion>, again: bool) -> Result<Option<OfFile>, PortalError> {
-        let aside = if again { self.aside::<OfFile>(UPLOAD).await? } else { None };
+    pub(super) async fn file_aside(
+        &self,
+        of: Option<QuestionnaireVersion>,
+        again: bool,
+    ) -> Result<Option<OfFile>, PortalError> {
+        let aside = if again {
+            self.aside::<OfFile>(UPLOAD).await?
+        } else {
+            None
+        };
         Ok(aside.filter(|aside| aside.version == of))
     }
 }
@@ -241,7 +253,9 @@ fn hands_in(edition: &Edition) -> BTreeSet<PersonId> {
     match edition.stage() {
         EditionStage::Draft { .. } => {}
         EditionStage::Proposed { by, .. } => drop(people.insert(*by)),
-        EditionStage::Open { proposed_by, opened_by, .. } => people.extend([*proposed_by, *opened_by]),
+        EditionStage::Open {
+            proposed_by, opened_by, ..
+        } => people.extend([*proposed_by, *opened_by]),
     }
     people
 }

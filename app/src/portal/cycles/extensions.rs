@@ -59,7 +59,11 @@ impl Portal {
         let is_waiting = latest.as_ref().is_some_and(|latest| latest.outcome == Outcome::Waiting);
         let has_days = cycle.plan().closes > cycle.plan().due;
         let may_ask = policy::speaks_for(self.actor()?).is_some() && phase == Phase::Open && has_days && !is_waiting;
-        let asking = if may_ask { Some(self.asking(year, again).await?) } else { None };
+        let asking = if may_ask {
+            Some(self.asking(year, again).await?)
+        } else {
+            None
+        };
         Ok(ExtensionSeen {
             cycle: year,
             due: cycle.due(&calendar, latest.as_ref()),
@@ -110,7 +114,9 @@ impl Portal {
     pub async fn grant_time(&self, year: CycleYear, state: StateCode) -> Result<(), PortalError> {
         let asked = self.asked(year, state).await?;
         let granted = asked.grant(self.actor()?, self.now());
-        let granted = self.not_refused(granted, "grant-time", format!("{year} {state}")).await?;
+        let granted = self
+            .not_refused(granted, "grant-time", format!("{year} {state}"))
+            .await?;
         Ok(self.store().put_extension(&granted, self.now()).await?)
     }
 
@@ -122,7 +128,9 @@ impl Portal {
         let asked = self.asked(year, state).await?;
         let why = self.noted(&format!("{REFUSE}-{year}-{state}"), why).await?;
         let refused = asked.refuse(why, self.actor()?, self.now());
-        let refused = self.not_refused(refused, "refuse-time", format!("{year} {state}")).await?;
+        let refused = self
+            .not_refused(refused, "refuse-time", format!("{year} {state}"))
+            .await?;
         Ok(self.store().put_extension(&refused, self.now()).await?)
     }
 

@@ -183,7 +183,14 @@ impl Portal {
         form: &(impl Serialize + Sync),
         mistakes: &[Mistake],
     ) -> Result<T, PortalError> {
-        self.set_aside(name, &Typed { form, mistakes: mistakes.to_vec() }).await?;
+        self.set_aside(
+            name,
+            &Typed {
+                form,
+                mistakes: mistakes.to_vec(),
+            },
+        )
+        .await?;
         Err(PortalError::Mistakes)
     }
 

@@ -89,7 +89,9 @@ impl Portal {
         let known = self.store().commitments().await?;
         let memberships = self.store().memberships(&code).await?;
         let asked = known.asked_of(&memberships);
-        let circles = known.circles().filter(|circle| memberships.circles.contains(&circle.id));
+        let circles = known
+            .circles()
+            .filter(|circle| memberships.circles.contains(&circle.id));
         let commitments = known.iter().map(|item| (item.clone(), asked.get(&item.id).copied()));
         Ok(MembershipsSeen {
             state: self.store().state(&code).await?.ok_or(PortalError::Unavailable)?,
@@ -117,6 +119,9 @@ impl Portal {
             ..self.store().memberships(&code).await?
         };
         let by = self.actor()?.id;
-        Ok(self.store().put_memberships(&code, &memberships, by, self.now()).await?)
+        Ok(self
+            .store()
+            .put_memberships(&code, &memberships, by, self.now())
+            .await?)
     }
 }

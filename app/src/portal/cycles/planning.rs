@@ -168,7 +168,10 @@ impl Portal {
             opening: self.opening(&proposal).await?,
             seen: found.version,
             planner: names.into_values().next(),
-            states: states.into_iter().filter(|state| proposal.plan.participating.contains(&state.code)).collect(),
+            states: states
+                .into_iter()
+                .filter(|state| proposal.plan.participating.contains(&state.code))
+                .collect(),
             may_plan: domain::policy::may_keep_programme(actor),
             by: actor.id,
             proposal,
@@ -220,7 +223,11 @@ impl Portal {
                 Some(self.not_declined(opened, "open-cycle", on.clone()).await?)
             }
         };
-        let questionnaire = opened_now.as_ref().unwrap_or(&found.content).frozen().ok_or(PortalError::Stale)?;
+        let questionnaire = opened_now
+            .as_ref()
+            .unwrap_or(&found.content)
+            .frozen()
+            .ok_or(PortalError::Stale)?;
         let cycle = planned.content.open(&questionnaire, actor, now);
         let cycle = self.not_unopened(cycle, "open-cycle", on).await?;
         let edition = opened_now.as_ref().map(|edition| (edition, found.version));

@@ -179,7 +179,10 @@ impl Portal {
             circles: named.collect::<Result<_, _>>()?,
             ..self.store().memberships(&code).await?
         };
-        Ok(self.store().put_memberships(&code, &memberships, by, self.now()).await?)
+        Ok(self
+            .store()
+            .put_memberships(&code, &memberships, by, self.now())
+            .await?)
     }
 
     async fn circles(&self) -> Result<Vec<Circle>, PortalError> {

@@ -58,7 +58,9 @@ pub struct StateInCycle {
 impl StateInCycle {
     /// Whether it waits for a decision.
     pub fn is_waiting(&self) -> bool {
-        self.extension.as_ref().is_some_and(|asked| asked.outcome == Outcome::Waiting)
+        self.extension
+            .as_ref()
+            .is_some_and(|asked| asked.outcome == Outcome::Waiting)
     }
 }
 
@@ -85,12 +87,21 @@ impl Portal {
     async fn states_in(&self, cycle: &Cycle, again: bool) -> Result<Vec<StateInCycle>, PortalError> {
         let (year, store, usual) = (cycle.year(), self.store(), Calendar::default());
         let calendars = store.calendars().await?;
-        let let_out: BTreeMap<StateCode, Timestamp> =
-            store.let_out(year).await?.into_iter().map(|(state, at, _)| (state, at)).collect();
+        let let_out: BTreeMap<StateCode, Timestamp> = store
+            .let_out(year)
+            .await?
+            .into_iter()
+            .map(|(state, at, _)| (state, at))
+            .collect();
         let extensions = store.extensions(year).await?.into_iter();
         let mut extensions: BTreeMap<StateCode, Extension> = extensions.map(|asked| (asked.state, asked)).collect();
         let mut states = Vec::new();
-        for state in store.states().await?.into_iter().filter(|state| cycle.is_for(&state.code)) {
+        for state in store
+            .states()
+            .await?
+            .into_iter()
+            .filter(|state| cycle.is_for(&state.code))
+        {
             let calendar = calendars.get(&state.code).unwrap_or(&usual);
             let (extension, reported) = (extensions.remove(&state.code), let_out.get(&state.code).copied());
             let due = cycle.due(calendar, extension.as_ref());
@@ -100,7 +111,9 @@ impl Portal {
                 phase: cycle.phase(calendar, self.now()),
                 reported,
                 lateness,
-                words: self.refusal_before(year, state.code, again && extension.is_some()).await?,
+                words: self
+                    .refusal_before(year, state.code, again && extension.is_some())
+                    .await?,
                 extension,
                 state,
             });

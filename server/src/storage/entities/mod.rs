@@ -28,6 +28,7 @@ pub mod publication_count;
 pub mod published_answer;
 pub mod questionnaire;
 pub mod receipt;
+pub mod reminder;
 pub mod report_publication;
 pub mod searchable;
 pub mod session;

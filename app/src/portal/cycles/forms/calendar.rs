@@ -28,8 +28,12 @@ impl CalendarForm {
     pub fn calendar(&self) -> Result<Calendar, Vec<Mistake>> {
         let zone: Result<Zone, _> = self.zone.trim().parse().map_err(|_| Mistake::Zone);
         let ticked = self.weekdays.iter().filter(|code| !code.is_empty());
-        let weekdays = ticked.map(|code| Weekday::from_code(code)).collect::<Option<BTreeSet<_>>>();
-        let weekdays = weekdays.filter(|off| off.len() < Weekday::ALL.len()).ok_or(Mistake::Weekdays);
+        let weekdays = ticked
+            .map(|code| Weekday::from_code(code))
+            .collect::<Option<BTreeSet<_>>>();
+        let weekdays = weekdays
+            .filter(|off| off.len() < Weekday::ALL.len())
+            .ok_or(Mistake::Weekdays);
         match (zone, weekdays, self.days_off()) {
             (Ok(zone), Ok(weekdays), Ok(days)) => {
                 Calendar::new(zone, weekdays, days).map_err(|wrong| vec![wrong.into()])
@@ -46,7 +50,10 @@ impl CalendarForm {
             return Err(vec![Mistake::DaysOffLong]);
         }
         let (mut days, mut wrong) = (BTreeSet::new(), Vec::new());
-        for (number, text) in (1..).zip(self.days_off.lines()).filter(|(_, text)| !text.trim().is_empty()) {
+        for (number, text) in (1..)
+            .zip(self.days_off.lines())
+            .filter(|(_, text)| !text.trim().is_empty())
+        {
             match day(text) {
                 Some(day) => drop(days.insert(day)),
                 None => wrong.push(Mistake::DayOff(number)),
@@ -79,7 +86,11 @@ impl From<&Calendar> for CalendarForm {
         let lines: Vec<_> = calendar.days_off().iter().map(ToString::to_string).collect();
         Self {
             zone: calendar.zone().as_str().to_owned(),
-            weekdays: calendar.weekdays_off().iter().map(|day| day.code().to_owned()).collect(),
+            weekdays: calendar
+                .weekdays_off()
+                .iter()
+                .map(|day| day.code().to_owned())
+                .collect(),
             days_off: lines.join("\n"),
         }
     }

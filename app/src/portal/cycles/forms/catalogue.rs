@@ -54,7 +54,9 @@ impl CommitmentForm {
     /// The form without words that carry a classification marking: those are kept nowhere.
     #[must_use]
     pub fn unmarked(mut self) -> Self {
-        [&mut self.item, &mut self.title, &mut self.symbol].into_iter().for_each(unmark);
+        [&mut self.item, &mut self.title, &mut self.symbol]
+            .into_iter()
+            .for_each(unmark);
         self
     }
 }
@@ -97,7 +99,9 @@ impl CircleForm {
     /// The form without words that carry a classification marking: those are kept nowhere.
     #[must_use]
     pub fn unmarked(mut self) -> Self {
-        [&mut self.circle_id, &mut self.circle_name].into_iter().for_each(unmark);
+        [&mut self.circle_id, &mut self.circle_name]
+            .into_iter()
+            .for_each(unmark);
         self
     }
 }

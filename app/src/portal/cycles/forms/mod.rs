@@ -13,13 +13,7 @@ pub use mistake::Mistake;
 pub use plan::{Known, PlanForm};
 
 use domain::{
-    answer::Text,
-    calendar::Day,
-    cycle::Cycle,
-    guard,
-    note::Note,
-    policy::Refusal,
-    questionnaire::QuestionnaireVersion,
+    answer::Text, calendar::Day, cycle::Cycle, guard, note::Note, policy::Refusal, questionnaire::QuestionnaireVersion,
 };
 use serde::{Deserialize, Serialize};
 

@@ -115,7 +115,9 @@ impl PlanForm {
     fn participating(&self, known: &Known<'_>) -> Option<BTreeSet<StateCode>> {
         let is_known = |code: &StateCode| known.states.iter().any(|state| state.code == *code);
         let ticked = self.states.iter().filter(|code| !code.is_empty());
-        let mut states: BTreeSet<StateCode> = ticked.map(|code| code.parse().ok().filter(is_known)).collect::<Option<_>>()?;
+        let mut states: BTreeSet<StateCode> = ticked
+            .map(|code| code.parse().ok().filter(is_known))
+            .collect::<Option<_>>()?;
         if !self.circle.is_empty() {
             let circle: CircleId = self.circle.parse().ok()?;
             let members = known.memberships.iter().filter(|(_, of)| of.circles.contains(&circle));

@@ -49,7 +49,11 @@ fn mistakes(change: impl FnOnce(&mut PlanForm)) -> Vec<Mistake> {
 fn a_plan_tells_every_mistake_at_once_in_the_order_of_the_form() {
     assert_eq!(mistakes(|_| {}), []);
     assert_eq!(
-        mistakes(|form| *form = PlanForm { conference_place: "Port Sarn".into(), before: "soon".into(), ..PlanForm::default() }),
+        mistakes(|form| *form = PlanForm {
+            conference_place: "Port Sarn".into(),
+            before: "soon".into(),
+            ..PlanForm::default()
+        }),
         [
             Mistake::Year,
             Mistake::Questionnaire,
@@ -64,29 +68,56 @@ fn a_plan_tells_every_mistake_at_once_in_the_order_of_the_form() {
     );
     assert_eq!(
         mistakes(|form| (form.due, form.audience) = ("2027-05-16".into(), String::new())),
-        [Mistake::DaysOutOfOrder, Mistake::OtherYear, Mistake::ConferenceBefore, Mistake::Audience],
+        [
+            Mistake::DaysOutOfOrder,
+            Mistake::OtherYear,
+            Mistake::ConferenceBefore,
+            Mistake::Audience
+        ],
     );
     assert_eq!(mistakes(|form| form.states = vec!["XQ".into()]), [Mistake::States]);
-    assert_eq!(mistakes(|form| form.conference_name = "NATO SECRET".into()), [Mistake::Classified]);
+    assert_eq!(
+        mistakes(|form| form.conference_name = "NATO SECRET".into()),
+        [Mistake::Classified]
+    );
     assert_eq!(mistakes(|form| form.before = "300".into()), [Mistake::Reminders]);
 }
 
 #[test]
 fn a_circle_stands_for_its_states() {
     let (memberships, states) = (shipped_memberships(), invented());
-    let of = memberships.iter().find(|(code, _)| code.is_invented()).map(|(_, of)| of).unwrap();
+    let of = memberships
+        .iter()
+        .find(|(code, _)| code.is_invented())
+        .map(|(_, of)| of)
+        .unwrap();
     let circle = of.circles.first().unwrap().to_string();
-    let form = PlanForm { circle, states: vec![String::new()], ..planned() };
+    let form = PlanForm {
+        circle,
+        states: vec![String::new()],
+        ..planned()
+    };
     let versions = ["2026.1".parse().unwrap()];
-    let known = Known { versions: &versions, states: &states, memberships: &memberships };
+    let known = Known {
+        versions: &versions,
+        states: &states,
+        memberships: &memberships,
+    };
     let participating = form.plan(&known).unwrap().participating;
     assert!(!participating.is_empty() && participating.iter().all(|code: &StateCode| code.is_invented()));
 }
 
 #[test]
 fn what_carries_a_marking_is_not_kept() {
-    let form = PlanForm { conference_name: "NATO SECRET".into(), ..planned() }.unmarked();
-    assert_eq!((form.conference_name.as_str(), form.conference_place.as_str()), ("", "Port Sarn"));
+    let form = PlanForm {
+        conference_name: "NATO SECRET".into(),
+        ..planned()
+    }
+    .unmarked();
+    assert_eq!(
+        (form.conference_name.as_str(), form.conference_place.as_str()),
+        ("", "Port Sarn")
+    );
     assert_eq!(Audience::from_code(&form.audience), Some(Audience::Public));
 }
 
@@ -100,13 +131,19 @@ fn a_calendar_names_the_lines_that_are_no_day() {
     let calendar = form("2026-03-16\r\n\r\n 2026-11-28 \n").calendar().unwrap();
     assert_eq!(calendar.days_off().len(), 2);
     assert_eq!(CalendarForm::from(&calendar).calendar(), Ok(calendar));
-    assert_eq!(form("2026-03-16\n16 March\n\nx").calendar(), Err(vec![Mistake::DayOff(2), Mistake::DayOff(4)]));
+    assert_eq!(
+        form("2026-03-16\n16 March\n\nx").calendar(),
+        Err(vec![Mistake::DayOff(2), Mistake::DayOff(4)])
+    );
     let all = CalendarForm {
         zone: "Tirana".into(),
         weekdays: domain::calendar::Weekday::ALL.map(|day| day.code().to_owned()).into(),
         days_off: "x".into(),
     };
-    assert_eq!(all.calendar(), Err(vec![Mistake::Zone, Mistake::Weekdays, Mistake::DayOff(1)]));
+    assert_eq!(
+        all.calendar(),
+        Err(vec![Mistake::Zone, Mistake::Weekdays, Mistake::DayOff(1)])
+    );
     assert_eq!(form(&"x".repeat(7_000)).calendar(), Err(vec![Mistake::DaysOffLong]));
     assert_eq!(CalendarForm::from(&Calendar::default()).zone, "UTC");
 }
@@ -121,7 +158,16 @@ fn a_commitment_is_one_of_an_instrument_and_has_a_circle() {
     let empty = CommitmentForm::default().commitment(&known, true);
     assert_eq!(
         empty,
-        Err(vec![Mistake::Item, Mistake::Title, Mistake::Symbol, Mistake::Status, Mistake::Circle])
+        Err(vec![
+            Mistake::Item,
+            Mistake::Title,
+            Mistake::Symbol,
+            Mistake::Status,
+            Mistake::Circle
+        ])
     );
-    assert_eq!(CircleForm::default().circle(), Err(vec![Mistake::CircleId, Mistake::CircleName]));
+    assert_eq!(
+        CircleForm::default().circle(),
+        Err(vec![Mistake::CircleId, Mistake::CircleName])
+    );
 }
