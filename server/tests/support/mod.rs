@@ -12,4 +12,5 @@ pub mod cast;
 pub mod databases;
 pub mod forms;
 pub mod house;
+pub mod reporting;
 pub mod visitors;

@@ -12,6 +12,7 @@ mod forms;
 mod large;
 mod logged;
 mod panics;
+mod progress;
 mod reading;
 mod reports;
 mod resumed;
