@@ -60,7 +60,7 @@ fn field(id: &str) -> Result<Field, PortalError> {
 
 /// What browsers send though nobody typed it: the empty line of a list of boxes, and the language that was preselected
 /// for a text that was not written. Kept, it would look like a change that two people made differently.
-fn without_noise(mut typed: Typed) -> Typed {
+pub(super) fn without_noise(mut typed: Typed) -> Typed {
     typed.choices.retain(|choice| !choice.is_empty());
     if typed.text.trim().is_empty() {
         typed.language.clear();

@@ -12,6 +12,7 @@
 //! - [`notes`]: what people write beside a command
 //! - [`given_back`]: what was typed and refused, for whoever typed it
 //! - [`desk`]: what the pages of a State's desk show besides
+//! - [`reporting`]: begin, write, check and read a progress report
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
@@ -37,6 +38,7 @@ pub mod ports;
 pub mod progress;
 pub mod public;
 pub mod reading;
+pub mod reporting;
 pub mod review;
 pub mod shared;
 pub mod throttle;

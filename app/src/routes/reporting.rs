@@ -38,7 +38,11 @@ pub fn report_section_checked(reference: &FilingReference, section: &SectionId) 
 
 /// A question on its section's page, judged.
 pub fn report_question(reference: &FilingReference, section: &SectionId, question: &QuestionId) -> String {
-    format!("{}#{}", report_section_checked(reference, section), question_anchor(question))
+    format!(
+        "{}#{}",
+        report_section_checked(reference, section),
+        question_anchor(question)
+    )
 }
 
 /// The page after one of the form's; after the last, the page with everything.

@@ -2,6 +2,7 @@
 
 use crate::portal::{
     reading::Standing,
+    reporting::writing::ReportForm,
     writing::{ChoiceSeen, FormSeen},
 };
 use domain::ids::{FilingReference, FormKey, PersonId, Version};
@@ -33,6 +34,17 @@ impl From<&Standing> for Drawn {
 
 impl From<&FormSeen> for Drawn {
     fn from(form: &FormSeen) -> Self {
+        Self {
+            reference: form.filing.reference.clone(),
+            seen: form.seen,
+            key: form.key,
+            by: form.by,
+        }
+    }
+}
+
+impl From<&ReportForm> for Drawn {
+    fn from(form: &ReportForm) -> Self {
         Self {
             reference: form.filing.reference.clone(),
             seen: form.seen,

@@ -62,7 +62,11 @@ fn rows(then: &ReportDisclosure, now: &ReportDisclosure, versions: &[&Questionna
     };
     let differences = carry::difference(then, now, versions).into_iter();
     let row = |one: carry::Difference<'_>| {
-        let version = if one.change == Change::NoLongerAsked { before } else { current };
+        let version = if one.change == Change::NoLongerAsked {
+            before
+        } else {
+            current
+        };
         let question = version.question(&one.question)?;
         let said = |answer: Option<&DisclosedAnswer>| answer.map(|answer| whole(question, answer));
         let readers = one.other_readers.then(|| readers(one.then, one.now)).flatten();
@@ -92,14 +96,21 @@ fn whole(question: &Question, answer: &DisclosedAnswer) -> Said {
 fn readers(then: Option<&DisclosedAnswer>, now: Option<&DisclosedAnswer>) -> Option<String> {
     let of = |answer: Option<&DisclosedAnswer>| Some(words::audience(answer?.audience?));
     let (before, after) = (of(then)?, of(now)?);
-    Some(words::say_with("report-other-readers", &[("before", &before), ("now", &after)]))
+    Some(words::say_with(
+        "report-other-readers",
+        &[("before", &before), ("now", &after)],
+    ))
 }
 
 #[component]
 fn Rows(rows: Vec<Row>) -> impl IntoView {
     let is_same = |row: &Row| row.change == Change::Same && row.other_readers.is_none();
     let same = rows.iter().filter(|row| is_same(row)).count();
-    let changed: Vec<_> = rows.into_iter().filter(|row| !is_same(row)).map(|row| view! { <Changed row/> }).collect();
+    let changed: Vec<_> = rows
+        .into_iter()
+        .filter(|row| !is_same(row))
+        .map(|row| view! { <Changed row/> })
+        .collect();
     let same = (same > 0).then(|| {
         view! { <p class="meta">{words::say_with("report-same", &[("number", &same.to_string())])}</p> }
     });

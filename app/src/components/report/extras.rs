@@ -62,10 +62,10 @@ fn ReadersOf(put: Put) -> impl IntoView {
 
 #[component]
 fn Evidence(put: Put) -> impl IntoView {
-    let (legend, hint) = (words::say("report-evidence"), words::say_with(
-        "report-links-hint",
-        &[("max", &LINKS_MAX.to_string())],
-    ));
+    let (legend, hint) = (
+        words::say("report-evidence"),
+        words::say_with("report-links-hint", &[("max", &LINKS_MAX.to_string())]),
+    );
     view! {
         <fieldset class="field">
             <legend>{legend}</legend>

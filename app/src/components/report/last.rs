@@ -4,17 +4,10 @@
 
 use super::{InIts, Put};
 use crate::{
-    components::{
-        answers::reported::ReportedAnswer,
-        form::Offer,
-    },
+    components::{answers::reported::ReportedAnswer, form::Offer},
     words,
 };
-use domain::{
-    cycle::CycleYear,
-    questionnaire::Question,
-    report::DisclosedAnswer,
-};
+use domain::{cycle::CycleYear, questionnaire::Question, report::DisclosedAnswer};
 use leptos::prelude::*;
 
 /// What was said to the same question, or to those this one stands in place of.

@@ -47,7 +47,11 @@ fn said_before(question: &Question, terms: &ReportTerms, last: &LastReport) -> O
     let may_stand = carry.answers.contains_key(&question.id);
     let ids: Vec<_> = if may_stand {
         let versions: Vec<&Questionnaire> = last.versions.iter().collect();
-        Descent::through(&versions).before(&question.id).cloned().into_iter().collect()
+        Descent::through(&versions)
+            .before(&question.id)
+            .cloned()
+            .into_iter()
+            .collect()
     } else {
         let beside = carry.beside.get(&question.id)?;
         beside.iter().map(|(id, _)| id.clone()).collect()
@@ -69,5 +73,7 @@ fn language(draft: &ReportDraft) -> String {
     let mut used = draft.answers.values().map(|typed| &typed.value.language);
     let page = words::locale().lang;
     let page = if is_language(page) { page } else { "en" };
-    used.find(|tag| is_language(tag)).cloned().unwrap_or_else(|| page.to_owned())
+    used.find(|tag| is_language(tag))
+        .cloned()
+        .unwrap_or_else(|| page.to_owned())
 }

@@ -48,13 +48,22 @@ pub fn Reported(
         };
         return view! { <p>{words::say_with("report-nothing-new", &[("year", &since.to_string())])}</p> }.into_any();
     };
-    let not_asked = answers.values().filter(|answer| answer.said == report::Said::NotAsked).count();
+    let not_asked = answers
+        .values()
+        .filter(|answer| answer.said == report::Said::NotAsked)
+        .count();
     let language = questionnaire.language.clone();
     let rows = in_sections(&questionnaire, |question| {
-        let answer = answers.get(&question.id).filter(|answer| answer.said != report::Said::NotAsked)?;
+        let answer = answers
+            .get(&question.id)
+            .filter(|answer| answer.said != report::Said::NotAsked)?;
         let marks: Vec<String> = [
-            answer.audience.map(|one| words::say_with("report-read-by", &[("readers", &words::audience(one))])),
-            answer.carried.map(|how| words::say(&format!("report-carried-{}", how.code()))),
+            answer
+                .audience
+                .map(|one| words::say_with("report-read-by", &[("readers", &words::audience(one))])),
+            answer
+                .carried
+                .map(|how| words::say(&format!("report-carried-{}", how.code()))),
         ]
         .into_iter()
         .flatten()
@@ -162,10 +171,15 @@ fn DraftedRow(
 
 /// How an answer as typed stands to last year's.
 fn mark(filing: &Filing<Report>, question: &Question, typed: &TypedAnswer) -> Option<String> {
-    let carried = filing.terms.last.as_ref()?.answers.get(&question.id).map(TypedAnswer::from);
-    let says_nothing = |typed: &TypedAnswer| {
-        typed.value.has_no_value() && typed.value.cannot.is_empty() && typed.evidence.is_empty()
-    };
+    let carried = filing
+        .terms
+        .last
+        .as_ref()?
+        .answers
+        .get(&question.id)
+        .map(TypedAnswer::from);
+    let says_nothing =
+        |typed: &TypedAnswer| typed.value.has_no_value() && typed.value.cannot.is_empty() && typed.evidence.is_empty();
     let code = match carried {
         None if says_nothing(typed) => return None,
         None => "new",

@@ -21,7 +21,12 @@ impl WrongAnswers {
         let mut wrong = Vec::new();
         for (ids, what) in [
             (&classified.0, Wrong::Problem(Problem::Classified)),
-            (&oversized.0, Wrong::Problem(Problem::TooLong { max: domain::draft::KEPT })),
+            (
+                &oversized.0,
+                Wrong::Problem(Problem::TooLong {
+                    max: domain::draft::KEPT,
+                }),
+            ),
         ] {
             let named = ids.iter().filter(|id| questionnaire.question(id).is_some());
             wrong.extend(named.map(|id| (On::Question(id.clone()), what)));
@@ -36,9 +41,19 @@ impl WrongAnswers {
         Self(wrong.into_iter().map(in_words).collect())
     }
 
+    /// Only what concerns the whole.
+    #[must_use]
+    pub fn of_the_whole(mut self) -> Self {
+        self.0.retain(|(on, _)| !matches!(on, On::Question(_)));
+        self
+    }
+
     /// What is wrong there.
     pub fn on(&self, on: &On) -> Option<String> {
-        self.0.iter().find(|(wrong, _)| wrong == on).map(|(_, words)| words.clone())
+        self.0
+            .iter()
+            .find(|(wrong, _)| wrong == on)
+            .map(|(_, words)| words.clone())
     }
 
     /// Whether nothing is.
@@ -84,7 +99,9 @@ fn in_words(on: &On, wrong: Wrong, questionnaire: &Questionnaire) -> String {
         On::Tier => return words::say("report-wrong-tier"),
         On::Since => return words::say(&format!("report-wrong-since-{}", wrong.code())),
         On::Audience => return words::say("report-wrong-readers"),
-        On::Question(id) => questionnaire.question(id).map_or_else(|| id.to_string(), |one| one.text.clone()),
+        On::Question(id) => questionnaire
+            .question(id)
+            .map_or_else(|| id.to_string(), |one| one.text.clone()),
     };
     let said = words::say_with(&format!("report-wrong-{}", wrong.code()), &[("limit", &limit)]);
     words::say_with("report-wrong", &[("question", &what), ("what", &said)])

@@ -16,12 +16,23 @@ use crate::{
     },
     pages::{
         load::{Found, load},
+        report::CheckReport,
         shell::{PageTitle, RefusedHere},
     },
-    portal::{notes::Purpose, reading::FilingSeen, writing::CheckSeen},
+    portal::{
+        notes::Purpose,
+        reading::FilingSeen,
+        reporting::writing::{ReportCheck, Reporting},
+        writing::{CheckSeen, Writing},
+    },
     routes, words,
 };
-use domain::{ids::FilingReference, lifecycle::Action, marking::Audience, publication::Disclosure};
+use domain::{
+    ids::{FilingKind, FilingReference},
+    lifecycle::Action,
+    marking::Audience,
+    publication::Disclosure,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::params::Params;
 
@@ -31,13 +42,27 @@ struct Address {
     reference: FilingReference,
 }
 
+/// A filing of either kind.
+enum Check {
+    Incident(Writing<CheckSeen>),
+    Report(Reporting<ReportCheck>),
+}
+
 /// Check your answers.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    let check = load(|portal, Address { reference }| async move { portal.check(&reference).await });
+    let check = load(|portal, Address { reference }| async move {
+        Ok(match reference.kind {
+            FilingKind::Incident => Check::Incident(portal.check(&reference).await?),
+            FilingKind::Report => Check::Report(portal.check_report(&reference).await?),
+        })
+    });
     view! {
         <Found of=check let:check>
-            <Written of=check let:check><Page check/></Written>
+            {match check {
+                Check::Incident(of) => view! { <Written of let:check><Page check/></Written> }.into_any(),
+                Check::Report(of) => view! { <CheckReport of/> }.into_any(),
+            }}
         </Found>
     }
 }

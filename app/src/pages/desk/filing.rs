@@ -170,7 +170,12 @@ fn before(seen: &FilingSeen) -> Option<Incident> {
 
 /// An acknowledgement for each submission.
 #[component]
-fn Acknowledgements(reference: FilingReference, submissions: u32) -> impl IntoView {
+pub fn Acknowledgements(
+    /// Of which filing.
+    reference: FilingReference,
+    /// How many submissions there are.
+    submissions: u32,
+) -> impl IntoView {
     (submissions > 0).then(|| {
         let links = (1..=submissions).map(|number| {
             let href = routes::acknowledgement(&reference, number);

@@ -22,7 +22,12 @@ use crate::{
     },
     routes, words,
 };
-use domain::{filing::Submission, ids::FilingReference, incident::Incident, lifecycle::Action};
+use domain::{
+    filing::{Hash, Submission},
+    ids::{FilingReference, Timestamp},
+    incident::Incident,
+    lifecycle::Action,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// A filing as the secretariat reads it.
@@ -52,7 +57,9 @@ pub fn FilingUnderReview(
             <SideBySide incident=incident.clone() disclosure names=seen.standing.names.clone()/>
             <Traces incident reference=seen.filing.reference.clone()/>
         })}
-        {submission.map(|submission| view! { <Received submission/> })}
+        {submission.map(|submission| view! {
+            <Received number=submission.number at=submission.at hash=submission.hash/>
+        })}
         <Actions standing=&seen.standing places=places.clone()/>
         {notes}
         <section>
@@ -105,15 +112,22 @@ fn Traces(incident: Incident, reference: FilingReference) -> impl IntoView {
 
 /// What was received, when, and the fingerprint by which State and secretariat can tell that they speak of the same.
 #[component]
-fn Received(submission: Submission) -> impl IntoView {
+pub fn Received(
+    /// Which submission.
+    number: u32,
+    /// When it was received.
+    at: Timestamp,
+    /// SHA-256 of it.
+    hash: Hash,
+) -> impl IntoView {
     view! {
         <p class="meta">
             {words::say_with("review-received", &[
-                ("number", &submission.number.to_string()),
-                ("at", &words::minute(submission.at)),
+                ("number", &number.to_string()),
+                ("at", &words::minute(at)),
             ])}
             " "
-            <code>{submission.hash.to_string()}</code>
+            <code>{hash.to_string()}</code>
         </p>
     }
 }

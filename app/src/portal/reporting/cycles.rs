@@ -100,7 +100,7 @@ impl Portal {
         let mut cycles = Vec::new();
         for cycle in self.store().cycles().await? {
             if cycle.is_for(&state) {
-                cycles.push(self.cycle_seen(&cycle, &calendar, &state).await?);
+                cycles.push(self.own_cycle(&cycle, &calendar, &state).await?);
             }
         }
         Ok(ReportsSeen {
@@ -117,7 +117,7 @@ impl Portal {
         let state = self.reports_for().await?;
         let (cycle, terms) = self.terms_of(year, &state).await?;
         let calendar = self.store().calendar(&state).await?;
-        let cycle = self.cycle_seen(&cycle, &calendar, &state).await?;
+        let cycle = self.own_cycle(&cycle, &calendar, &state).await?;
         let last = match &terms.last {
             Some(last) => self.store().begun(last.cycle, &state).await?,
             None => None,
@@ -139,12 +139,7 @@ impl Portal {
         cycle.zip(terms).ok_or(PortalError::NotFound)
     }
 
-    async fn cycle_seen(
-        &self,
-        cycle: &Cycle,
-        calendar: &Calendar,
-        state: &StateCode,
-    ) -> Result<CycleSeen, PortalError> {
+    async fn own_cycle(&self, cycle: &Cycle, calendar: &Calendar, state: &StateCode) -> Result<CycleSeen, PortalError> {
         let (year, actor, now) = (cycle.year(), self.actor()?, self.now());
         let extension = self.store().extension(year, state).await?;
         let due = cycle.due(calendar, extension.as_ref());

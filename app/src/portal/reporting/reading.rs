@@ -94,7 +94,9 @@ impl Portal {
             return Ok(None);
         };
         let report = submission.content;
-        let versions = self.versions(report.questionnaire, &terms.questionnaire).await?;
+        let versions = self
+            .versions_between(report.questionnaire, &terms.questionnaire)
+            .await?;
         let disclosure = report.disclose(&state, Audience::Secretariat);
         Ok(disclosure.map(|disclosure| LastReport {
             reference,
@@ -105,7 +107,7 @@ impl Portal {
 
     /// The versions of the questionnaire from one to another, each following the one before. Where they are not linked,
     /// only the later one.
-    async fn versions(
+    async fn versions_between(
         &self,
         from: QuestionnaireVersion,
         to: &Questionnaire,

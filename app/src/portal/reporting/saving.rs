@@ -112,10 +112,14 @@ impl Portal {
     ) -> Result<Receipt, PortalError> {
         let filing = self.reachable::<Report>(reference).await?;
         let base = self.drawn_from(&filing, seen).await?;
-        let edited = self.edited(&filing, |draft| Merged::of(whole.over(draft, &base))).await?;
+        let edited = self
+            .edited(&filing, |draft| Merged::of(whole.over(draft, &base)))
+            .await?;
         let receipt = answered(reference, None, &edited.merged);
         let posting = self.posting(key, filing.version)?;
-        self.filings_of::<Report>().save(&edited, None, &receipt, posting).await?;
+        self.filings_of::<Report>()
+            .save(&edited, None, &receipt, posting)
+            .await?;
         Ok(receipt)
     }
 
@@ -239,9 +243,7 @@ impl Portal {
 impl Whole {
     /// What of these choices differs from those the form was drawn from, put over the draft.
     fn over(&self, draft: &ReportDraft, base: &ReportDraft) -> ReportDraft {
-        let chosen = |mine: &str, before: &str, theirs: &str| {
-            if mine == before { theirs } else { mine }.to_owned()
-        };
+        let chosen = |mine: &str, before: &str, theirs: &str| if mine == before { theirs } else { mine }.to_owned();
         let tier = self.tier.map(Tier::code).unwrap_or_default();
         let audience = self.audience.map(Audience::code).unwrap_or_default();
         ReportDraft {

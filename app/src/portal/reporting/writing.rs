@@ -40,6 +40,19 @@ impl<T> Reporting<T> {
     }
 }
 
+impl<T, E> Reporting<Result<T, E>> {
+    /// What went wrong with the page, where it is open and something did.
+    ///
+    /// # Errors
+    /// The page's own.
+    pub fn transposed(self) -> Result<Reporting<T>, E> {
+        match self {
+            Self::Open(found) => found.map(Reporting::Open),
+            Self::Closed(closed) => Ok(Reporting::Closed(closed)),
+        }
+    }
+}
+
 /// What is said to somebody of its State who may not change a report.
 pub struct ClosedReport {
     /// The report.
@@ -100,7 +113,11 @@ pub struct ReportCheck {
 
 /// Everything that stands in the way of what was typed.
 fn issues(filing: &Filing<Report>) -> Issues {
-    filing.draft.complete(&filing.terms.borrowed()).err().unwrap_or_default()
+    filing
+        .draft
+        .complete(&filing.terms.borrowed())
+        .err()
+        .unwrap_or_default()
 }
 
 impl Portal {
