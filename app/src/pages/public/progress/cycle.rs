@@ -20,8 +20,9 @@ use crate::{
 use domain::{
     commitment::Instrument,
     cycle::{Cycle, CycleYear},
+    ids::Timestamp,
     participation::{Participation, Year},
-    state::REGIONAL_GROUP,
+    state::{REGIONAL_GROUP, StateCode},
 };
 use leptos::prelude::*;
 use leptos_router::params::Params;
@@ -54,17 +55,17 @@ fn Page(seen: CycleSeen, #[prop(optional_no_strip)] of: Option<Instrument>) -> i
     let year = seen.cycle.year();
     let title = words::say_with("cycle-title", &[("year", &year.to_string())]);
     let window = of.map(|of| format!("{title}, {}", instrument(of)));
-    let tallies = tallies(&seen);
+    let (tables, tallies, withdrawn) = (Tables::of(&seen, of), tallies(&seen), withdrawn(&seen));
     view! {
         <p class="eyebrow"><a href=routes::CYCLES>{words::say("cycles-title")}</a></p>
         <PageTitle text=title window/>
         <Figures year=seen.participation.year()/>
         <NoAssessment/>
-        <Days cycle=seen.cycle.clone()/>
-        <Regions participation=seen.participation.clone()/>
-        <Who seen=seen.clone() of/>
+        <Days cycle=seen.cycle/>
+        <Regions participation=seen.participation/>
+        <Who tables/>
         <Tallies tallies/>
-        <Withdrawn seen/>
+        <Withdrawn lines=withdrawn/>
         <AsData of=Public::Cycle(year)/>
     }
 }
@@ -151,24 +152,49 @@ fn Regions(participation: Participation) -> impl IntoView {
     }
 }
 
-/// The table of one instrument, and the way to the tables of the others.
-#[component]
-fn Who(seen: CycleSeen, #[prop(optional_no_strip)] of: Option<Instrument>) -> impl IntoView {
-    if seen.reports.is_empty() {
-        return view! { <p class="empty">{words::say("cycle-none")}</p> }.into_any();
+/// The table of one instrument, and which others there are.
+struct Tables {
+    year: CycleYear,
+    offered: Vec<Instrument>,
+    shown: Instrument,
+    matrix: Matrix,
+}
+
+impl Tables {
+    /// Those of a cycle in which anybody reported publicly: the one that is asked for, or else the first of which anybody
+    /// was asked something.
+    fn of(seen: &CycleSeen, of: Option<Instrument>) -> Option<Self> {
+        let asked = |of: &Instrument| {
+            let mut rows = seen.participation.rows();
+            rows.any(|row| row.asked.iter().any(|id| id.instrument() == *of))
+        };
+        let offered: Vec<_> = Instrument::ALL.into_iter().filter(asked).collect();
+        let shown = of.or(offered.first().copied()).unwrap_or(Instrument::Norms);
+        (!seen.reports.is_empty()).then(|| Self {
+            year: seen.cycle.year(),
+            offered,
+            shown,
+            matrix: Matrix::of(seen, shown),
+        })
     }
-    let year = seen.cycle.year();
-    let asked = |of: &Instrument| {
-        let rows = seen.participation.rows();
-        rows.flat_map(|row| &row.asked).any(|id| id.instrument() == *of)
+}
+
+/// The table, and the way to the tables of the other instruments.
+#[component]
+fn Who(tables: Option<Tables>) -> impl IntoView {
+    let Some(Tables {
+        year,
+        offered,
+        shown,
+        matrix,
+    }) = tables
+    else {
+        return view! { <p class="empty">{words::say("cycle-none")}</p> }.into_any();
     };
-    let offered: Vec<_> = Instrument::ALL.into_iter().filter(asked).collect();
-    let shown = of.or(offered.first().copied()).unwrap_or(Instrument::Norms);
     let link = |of: Instrument| {
-        let current = (of == shown).then_some("true");
-        view! { <li><a href=format!("{}#who", routes::cycle_table(year, of)) aria-current=current>{instrument(of)}</a></li> }
+        let href = format!("{}#who", routes::cycle_table(year, of));
+        view! { <li><a href=href aria-current=(of == shown).then_some("true")>{instrument(of)}</a></li> }
     };
-    let matrix = Matrix::of(&seen, shown);
     view! {
         <section aria-labelledby="who">
             <h2 id="who">{words::say("cycle-who")}</h2>
@@ -182,19 +208,22 @@ fn Who(seen: CycleSeen, #[prop(optional_no_strip)] of: Option<Instrument>) -> im
     .into_any()
 }
 
-#[component]
-fn Withdrawn(seen: CycleSeen) -> impl IntoView {
-    let CycleSeen {
-        withdrawn,
-        states,
-        cycle,
-        ..
-    } = seen;
-    let lines = withdrawn.iter().map(|(code, at)| {
-        let name = states.get(code).map_or_else(|| code.to_string(), state_name);
+/// What is left of reports that were withdrawn: where it stands, and its State with the day.
+fn withdrawn(seen: &CycleSeen) -> Vec<(String, String)> {
+    let line = |(code, at): &(StateCode, Timestamp)| {
+        let name = seen.states.get(code).map_or_else(|| code.to_string(), state_name);
         let said = words::say_with("cycle-withdrawn-on", &[("state", &name), ("day", &words::day(*at))]);
-        view! { <li><a href=routes::public_report(cycle.year(), *code)>{said}</a></li> }
-    });
+        (routes::public_report(seen.cycle.year(), *code), said)
+    };
+    seen.withdrawn.iter().map(line).collect()
+}
+
+#[component]
+fn Withdrawn(lines: Vec<(String, String)>) -> impl IntoView {
+    let is_empty = lines.is_empty();
+    let lines = lines
+        .into_iter()
+        .map(|(href, said)| view! { <li><a href=href>{said}</a></li> });
     let lines = lines.collect_view();
-    (!withdrawn.is_empty()).then(|| view! { <h2>{words::say("cycle-withdrawn")}</h2><ul>{lines}</ul> })
+    (!is_empty).then(|| view! { <h2>{words::say("cycle-withdrawn")}</h2><ul>{lines}</ul> })
 }

@@ -62,8 +62,8 @@ pub fn InItsOwnOrder(
             .questions
             .iter()
             .filter_map(|question| with_answer(question, &report));
-        let (asked, not_asked) = rows.partition(|(_, answer)| answer.said != Said::NotAsked);
-        let not_asked = Vec::into_iter(not_asked).map(|(question, _)| question.text);
+        let (asked, not_asked): (Vec<_>, Vec<_>) = rows.partition(|(_, answer)| answer.said != Said::NotAsked);
+        let not_asked = not_asked.into_iter().map(|(question, _)| question.text);
         let (title, id) = (section.title.clone(), section.id.to_string());
         view! {
             <section aria-labelledby=id.clone()>
