@@ -53,7 +53,7 @@ fn Page(seen: CatalogueSeen) -> impl IntoView {
         {may_write.then(|| view! {
             <p class="buttons"><a class="btn btn--quiet" href=routes::ADD_COMMITMENT>{words::say("catalogue-add")}</a></p>
         })}
-        {Instrument::ALL.map(|of| items(&commitments, of, may_write)).to_vec()}
+        {Instrument::ALL.map(|of| items(&commitments, of, may_write))}
         <h2>{words::say("catalogue-circles")}</h2>
         <ul>{circles}</ul>
         {may_write.then(|| view! {

@@ -53,7 +53,7 @@ fn Page(seen: MembershipsSeen, done: Option<String>) -> impl IntoView {
         <p>{words::say_with("memberships-circles", &[("circles", &circles.join(", "))])}</p>
         <form method="post" action=OptIn::url()>
             <input type="hidden" name="by" value=by.to_string()/>
-            {lists.to_vec()}
+            {lists}
             {save}
         </form>
     }

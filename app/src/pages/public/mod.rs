@@ -9,7 +9,7 @@ mod lines;
 mod over_time;
 mod participant;
 mod participants;
-mod progress;
+pub mod progress;
 mod publication;
 mod publications;
 

@@ -9,7 +9,7 @@ use domain::{
     calendar::Due,
     cycle::{Cycle, CycleYear, Extension, Outcome, Phase},
     ids::{PersonId, Timestamp},
-    policy,
+    policy::{self, Refusal},
     state::StateCode,
 };
 
@@ -151,7 +151,9 @@ impl Portal {
 
     /// A cycle in which this State takes part.
     async fn cycle_of(&self, year: CycleYear, state: &StateCode) -> Result<Cycle, PortalError> {
-        let cycle = self.store().cycle(year).await?;
-        cycle.filter(|cycle| cycle.is_for(state)).ok_or(PortalError::NotFound)
+        match self.store().cycle(year).await?.filter(|cycle| cycle.is_for(state)) {
+            Some(cycle) => Ok(cycle),
+            None => Err(self.denied("read", Refusal::Hidden, year.to_string()).await),
+        }
     }
 }

@@ -132,6 +132,16 @@ impl Portal {
         }
     }
 
+    /// The visitor, on a page of a form that only whoever writes it has.
+    async fn writer_here(&self, page: &str) -> Result<&Actor, PortalError> {
+        let actor = self.actor()?;
+        if policy::may_keep_programme(actor) {
+            Ok(actor)
+        } else {
+            Err(self.not_for_them(page).await)
+        }
+    }
+
     /// The version and the one before it, whose questions its own succeed.
     async fn edition_and_before(
         &self,

@@ -78,7 +78,7 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where none is planned, and for anyone but reviewers.
     pub async fn plan_seen(&self, year: Option<CycleYear>, again: bool) -> Result<PlanSeen, PortalError> {
-        let by = self.writer("cycle").await?.id;
+        let by = self.writer_here("plan-cycle").await?.id;
         let planned = match year {
             Some(year) => Some(self.store().proposal(year).await?.ok_or(PortalError::NotFound)?),
             None => None,

@@ -88,7 +88,7 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where there is none.
     pub async fn commitment_seen(&self, id: Option<CommitmentId>, again: bool) -> Result<CommitmentSeen, PortalError> {
-        let by = self.writer("commitment").await?.id;
+        let by = self.writer_here("put-commitment").await?.id;
         let known = self.store().commitments().await?;
         let stored = match id {
             Some(id) => CommitmentForm::from(known.get(id).ok_or(PortalError::NotFound)?),
