@@ -8,6 +8,7 @@ desk-empty = Your State has filed nothing yet.
 desk-empty-drafter = Your State has filed nothing yet. Begin a notification: it stays with you until you send it to your national authority.
 desk-filter = Find in this list
 filings-untitled = Without a title yet
+filings-report = Progress report, { $cycle } cycle
 
 new-title = Begin a notification
 new-lede = A draft stays inside your State. The secretariat learns of it only when your national authority approves it.

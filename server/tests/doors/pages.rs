@@ -12,6 +12,7 @@ use app::portal::ports::{Filings, WaitingFiles};
 use axum::http::Method;
 use domain::{
     draft::{Draft, Source},
+    form::Instalment,
     ids::{FilingReference, PersonId, Version},
     lifecycle::StageName,
     marking::Audience,
@@ -47,7 +48,7 @@ impl Things {
         kept.expect("it waits");
         let imported = cast
             .store
-            .open(&StateCode::VALDORIA, draft, cast.actor(AMINA), posting)
+            .open(&StateCode::VALDORIA, Instalment::Notification, draft, cast.actor(AMINA), posting)
             .await;
         let published = cast.leads_to(StageName::Published, Audience::Public).await;
         let publication = cast
@@ -56,6 +57,8 @@ impl Things {
             .await
             .expect("it is read")
             .expect("it is published");
+        cast.cycle("2026".parse().expect("a year")).await;
+        cast.plans("2027".parse().expect("a year")).await;
         Self {
             draft: cast.opens(Audience::Public).await.reference,
             imported: imported.expect("a draft is opened").reference,
@@ -78,7 +81,10 @@ impl Things {
             "/filings/{reference}" | "/filings/{reference}/acknowledgement/{number}" => self.under_review.to_string(),
             _ => self.draft.to_string(),
         };
-        filled(page, &reference, &self.person.to_string(), "XV", "token of Ines")
+        // What is planned is another year's than what is open.
+        let year = if page.starts_with("/preparation/cycles/{year}/") { "2027" } else { "2026" };
+        let page = page.replace("{year}", year).replace("{version}", "2026.1").replace("{id}", "CDP-I");
+        filled(&page, &reference, &self.person.to_string(), "XV", "token of Ines")
     }
 
     /// The same page of each filing.
@@ -100,8 +106,9 @@ fn of_nothing(page: &str) -> String {
     } else {
         "INC-XV-2026-9999"
     };
+    let page = page.replace("{year}", "2999").replace("{version}", "2999.9").replace("{id}", "CDP-XX");
     filled(
-        page,
+        &page,
         reference,
         "00000000-0000-4000-8000-000000000000",
         "XQ",
@@ -113,7 +120,8 @@ fn filled(page: &str, reference: &str, person: &str, code: &str, token: &str) ->
     let page = page
         .replace("{reference}", reference)
         .replace("{person}", person)
-        .replace("{code}", code);
+        .replace("{code}", code)
+        .replace("{state}", code);
     page.replace("{section}", "notice")
         .replace("{number}", "1")
         .replace("{token}", &token.replace(' ', "%20"))

@@ -11,6 +11,7 @@ use app::{
 };
 use domain::{
     draft::Draft,
+    form::Instalment,
     ids::FilingReference,
     indicator::{Indicator, IndicatorKind, MOST},
     lifecycle::StageName,
@@ -102,7 +103,7 @@ async fn of_many_indicators_a_publication_shows_the_first_and_its_files_have_all
         let opened = house
             .cast
             .store
-            .open(&StateCode::VALDORIA, draft, house.cast.actor(AMINA), posting)
+            .open(&StateCode::VALDORIA, Instalment::Notification, draft, house.cast.actor(AMINA), posting)
             .await;
         let filing = house.cast.leads(opened.unwrap(), stage).await;
         if stage == StageName::Accepted {

@@ -1,6 +1,5 @@
 //! Commitments, norms and measures as everyone sees them: what there is, and what States report on one of them.
 
-use super::Versions;
 use crate::{
     error::PortalError,
     portal::{

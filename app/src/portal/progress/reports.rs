@@ -66,11 +66,11 @@ impl Portal {
             state,
             cycle: published.cycle,
             published: published.published,
-            standing: self.standing(published).await?,
+            standing: self.published_words(published).await?,
         })
     }
 
-    async fn standing(&self, published: PublishedReport) -> Result<Standing, PortalError> {
+    async fn published_words(&self, published: PublishedReport) -> Result<Standing, PortalError> {
         let report = match published.standing {
             ReportStanding::Withdrawn { at } => return Ok(Standing::Withdrawn { at }),
             ReportStanding::Public(report) => *report,

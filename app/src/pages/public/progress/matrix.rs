@@ -104,9 +104,9 @@ pub fn MatrixTable(
         }
     });
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=title.clone()>
+        <div class="scroll" tabindex="0" role="region" aria-label=title>
             <table class="matrix">
-                <caption class="visually-hidden">{title}</caption>
+                <caption class="visually-hidden">{title.clone()}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{words::say("cycle-state")}</th>

@@ -109,8 +109,8 @@ pub fn OfSection(
         view! { <OfQuestion question language=language.clone()/> }
     });
     view! {
-        <section aria-labelledby=id.clone()>
-            <h2 id=id lang=language.clone()>{section.title}</h2>
+        <section aria-labelledby=id>
+            <h2 id=id.clone() lang=language.clone()>{section.title}</h2>
             {guidance}
             {questions.collect_view()}
         </section>

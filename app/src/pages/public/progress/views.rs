@@ -66,8 +66,8 @@ pub fn InItsOwnOrder(
         let not_asked = not_asked.into_iter().map(|(question, _)| question.text);
         let (title, id) = (section.title.clone(), section.id.to_string());
         view! {
-            <section aria-labelledby=id.clone()>
-                <h2 id=id lang=language.clone()>{title}</h2>
+            <section aria-labelledby=id>
+                <h2 id=id.clone() lang=language.clone()>{title}</h2>
                 <Rows rows=asked language=language.clone()/>
                 <NotAsked questions=not_asked.collect() language=language.clone()/>
             </section>
