@@ -11,7 +11,7 @@ use domain::{
     filing::Filing,
     marking::Audience,
     questionnaire::{Question, Questionnaire},
-    report::{self, DisclosedContent, Report, ReportDisclosure, TypedAnswer},
+    report::{self, DisclosedAnswer, DisclosedContent, Report, ReportDisclosure, TypedAnswer},
 };
 use leptos::prelude::*;
 
@@ -48,43 +48,37 @@ pub fn Reported(
         };
         return view! { <p>{words::say_with("report-nothing-new", &[("year", &since.to_string())])}</p> }.into_any();
     };
-    let not_asked = answers
-        .values()
-        .filter(|answer| answer.said == report::Said::NotAsked)
-        .count();
+    let is_asked = |answer: &&DisclosedAnswer| answer.said != report::Said::NotAsked;
+    let not_asked = answers.values().filter(|answer| !is_asked(answer)).count();
     let language = questionnaire.language.clone();
     let rows = in_sections(&questionnaire, |question| {
-        let answer = answers
-            .get(&question.id)
-            .filter(|answer| answer.said != report::Said::NotAsked)?;
-        let marks: Vec<String> = [
-            answer
-                .audience
-                .map(|one| words::say_with("report-read-by", &[("readers", &words::audience(one))])),
-            answer
-                .carried
-                .map(|how| words::say(&format!("report-carried-{}", how.code()))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let marks = (marked && !marks.is_empty()).then(|| marks.join(" · "));
-        let (language, text) = (language.clone(), question.text.clone());
-        Some(
-            view! {
-                <div>
-                    <dt><InIts language text/></dt>
-                    <ReportedAnswer question=question.clone() answer=answer.clone()/>
-                    {marks.map(|marks| view! { <dd class="meta">{marks}</dd> })}
-                </div>
-            }
-            .into_any(),
-        )
+        let answer = answers.get(&question.id).filter(is_asked)?.clone();
+        let (question, language) = (question.clone(), language.clone());
+        Some(view! { <ReportedRow question answer language marked/> }.into_any())
     });
     let not_asked = (not_asked > 0).then(|| {
         view! { <p class="meta">{words::say_with("report-not-asked", &[("number", &not_asked.to_string())])}</p> }
     });
     view! { {rows}{not_asked} }.into_any()
+}
+
+#[component]
+fn ReportedRow(question: Question, answer: DisclosedAnswer, language: String, marked: bool) -> impl IntoView {
+    let readers = |one| words::say_with("report-read-by", &[("readers", &words::audience(one))]);
+    let carried = |how: report::Carried| words::say(&format!("report-carried-{}", how.code()));
+    let marks: Vec<String> = [answer.audience.map(readers), answer.carried.map(carried)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let marks = (marked && !marks.is_empty()).then(|| marks.join(" · "));
+    let text = question.text.clone();
+    view! {
+        <div>
+            <dt><InIts language text/></dt>
+            <ReportedAnswer question answer/>
+            {marks.map(|marks| view! { <dd class="meta">{marks}</dd> })}
+        </div>
+    }
 }
 
 /// What each audience outside the secretariat reads of a report.

@@ -44,8 +44,8 @@ struct Address {
 
 /// A filing of either kind.
 enum Check {
-    Incident(Writing<CheckSeen>),
-    Report(Reporting<ReportCheck>),
+    Incident(Box<Writing<CheckSeen>>),
+    Report(Box<Reporting<ReportCheck>>),
 }
 
 /// Check your answers.
@@ -53,15 +53,15 @@ enum Check {
 pub fn CheckPage() -> impl IntoView {
     let check = load(|portal, Address { reference }| async move {
         Ok(match reference.kind {
-            FilingKind::Incident => Check::Incident(portal.check(&reference).await?),
-            FilingKind::Report => Check::Report(portal.check_report(&reference).await?),
+            FilingKind::Incident => Check::Incident(Box::new(portal.check(&reference).await?)),
+            FilingKind::Report => Check::Report(Box::new(portal.check_report(&reference).await?)),
         })
     });
     view! {
         <Found of=check let:check>
             {match check {
-                Check::Incident(of) => view! { <Written of let:check><Page check/></Written> }.into_any(),
-                Check::Report(of) => view! { <CheckReport of/> }.into_any(),
+                Check::Incident(of) => view! { <Written of=*of let:check><Page check/></Written> }.into_any(),
+                Check::Report(of) => view! { <CheckReport of=*of/> }.into_any(),
             }}
         </Found>
     }

@@ -197,7 +197,7 @@ impl Portal {
             Phase::Open => {}
         }
         let mut draft = terms.last.as_ref().map(ReportDraft::carrying).unwrap_or_default();
-        draft.tier = tier.map(Tier::code).unwrap_or_default().to_owned();
+        tier.map(Tier::code).unwrap_or_default().clone_into(&mut draft.tier);
         draft.since = since.map(|since| since.to_string()).unwrap_or_default();
         let posting = self.posting(key, Version::default())?;
         self.once(key, self.open_or_go_on(&state, terms, draft, posting)).await

@@ -65,7 +65,8 @@ impl UnsavedAnswers {
             let question = question.clone();
             if typed == TypedAnswer::default() || is_as_in(base) || is_as_in(now) {
                 continue;
-            } else if typed.is_classified() {
+            }
+            if typed.is_classified() {
                 unsaved.classified.insert(question);
             } else if typed.is_oversized() {
                 unsaved.oversized.insert(question);
