@@ -117,7 +117,12 @@ impl Rounds {
 
     /// Fix the figure of a cycle that is over: of reports that were let out by then.
     async fn fix(&self, cycle: &Cycle, known: &Known) -> Stored<bool> {
-        let calendars: Vec<_> = cycle.plan().participating.iter().map(|state| known.calendar(state)).collect();
+        let calendars: Vec<_> = cycle
+            .plan()
+            .participating
+            .iter()
+            .map(|state| known.calendar(state))
+            .collect();
         let reports = known.let_out.iter().map(|(state, _, audience)| (*state, *audience));
         let Some(figure) = ClosedFigure::fix(cycle, &calendars, reports, self.clock.now()) else {
             return Ok(false);

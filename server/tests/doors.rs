@@ -84,5 +84,10 @@ fn no_path_is_in_two_lists() {
     let handlers = ROUTES.iter().map(|route| route.path);
     let pages = PAGES.iter().map(|(path, _)| *path);
     let files = FILES.iter().map(|file| file.path);
-    once(handlers.chain(files).chain(pages).chain(FUNCTIONS.iter().map(|(path, _)| *path)));
+    once(
+        handlers
+            .chain(files)
+            .chain(pages)
+            .chain(FUNCTIONS.iter().map(|(path, _)| *path)),
+    );
 }

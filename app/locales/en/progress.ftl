@@ -215,6 +215,8 @@ data-as-report-one = A progress report
 data-as-report-schema = Schema of a progress report
 data-file-cycles = Who takes part and who reported publicly, cycle by cycle.
 data-file-commitments = The catalogue, with what each item rests on and to whom it is addressed.
+data-file-cycles-table = The same as a table.
+data-file-commitments-table = The same as a table.
 data-file-report-one = After the year and the State’s code stands the format. A cycle, a commitment and a version of the questionnaire have files of their own, linked from their pages.
 data-file-report-schema = What the JSON of a progress report looks like (JSON Schema 2020-12).
 

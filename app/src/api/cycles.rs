@@ -106,11 +106,7 @@ pub async fn grant_time(year: CycleYear, state: StateCode) -> Result<(), PortalE
 
 /// Refuse it.
 #[server(prefix = "/do", endpoint = "refuse-time")]
-pub async fn refuse_time(
-    year: CycleYear,
-    state: StateCode,
-    #[server(default)] why: String,
-) -> Result<(), PortalError> {
+pub async fn refuse_time(year: CycleYear, state: StateCode, #[server(default)] why: String) -> Result<(), PortalError> {
     portal()?.refuse_time(year, state, &why).await?;
     redirect(&routes::prepared_cycle_after(year, "time-refused"), false);
     Ok(())

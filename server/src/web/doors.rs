@@ -10,8 +10,7 @@
 use super::{
     Web, health,
     open_data::{self, door},
-    prepared,
-    reports,
+    prepared, reports,
 };
 use app::routes;
 use axum::{

@@ -36,7 +36,10 @@ async fn file(portal: &Portal, version: QuestionnaireVersion, ending: &str) -> R
     };
     let headers: [(HeaderName, String); 3] = [
         (CONTENT_TYPE, media_type.to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"questionnaire-{version}.{ending}\"")),
+        (
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"questionnaire-{version}.{ending}\""),
+        ),
         // Nothing on the way may keep it: it is not public.
         (CACHE_CONTROL, "no-store".to_owned()),
     ];

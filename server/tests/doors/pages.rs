@@ -47,8 +47,14 @@ impl Things {
             .await;
         kept.expect("it waits");
         let imported = cast
-            .store
-            .open(&StateCode::VALDORIA, Instalment::Notification, draft, cast.actor(AMINA), posting)
+            .incidents()
+            .open(
+                &StateCode::VALDORIA,
+                Instalment::Notification,
+                draft,
+                cast.actor(AMINA),
+                posting,
+            )
             .await;
         let published = cast.leads_to(StageName::Published, Audience::Public).await;
         let publication = cast
@@ -82,8 +88,15 @@ impl Things {
             _ => self.draft.to_string(),
         };
         // What is planned is another year's than what is open.
-        let year = if page.starts_with("/preparation/cycles/{year}/") { "2027" } else { "2026" };
-        let page = page.replace("{year}", year).replace("{version}", "2026.1").replace("{id}", "CDP-I");
+        let year = if page.starts_with("/preparation/cycles/{year}/") {
+            "2027"
+        } else {
+            "2026"
+        };
+        let page = page
+            .replace("{year}", year)
+            .replace("{version}", "2026.1")
+            .replace("{id}", "CDP-I");
         filled(&page, &reference, &self.person.to_string(), "XV", "token of Ines")
     }
 
@@ -106,7 +119,10 @@ fn of_nothing(page: &str) -> String {
     } else {
         "INC-XV-2026-9999"
     };
-    let page = page.replace("{year}", "2999").replace("{version}", "2999.9").replace("{id}", "CDP-XX");
+    let page = page
+        .replace("{year}", "2999")
+        .replace("{version}", "2999.9")
+        .replace("{id}", "CDP-XX");
     filled(
         &page,
         reference,

@@ -2,11 +2,7 @@
 
 use crate::{
     errands::Errand,
-    support::{
-        forms::form,
-        house::House,
-        programme::PROPOSED,
-    },
+    support::{forms::form, house::House, programme::PROPOSED},
 };
 use app::{
     api::cycles::{
@@ -47,7 +43,13 @@ pub async fn about_preparation(house: &House, door: &str, number: usize) -> Opti
         BeginQuestionnaireWith::PATH => alone(in_parts(&[("file", &content(version))])),
         ReplaceQuestionnaire::PATH => {
             cast.begins(version).await;
-            let parts = |version: &str| in_parts(&[("version", version), ("seen", "1"), ("file", &content(version.parse().expect("a version")))]);
+            let parts = |version: &str| {
+                in_parts(&[
+                    ("version", version),
+                    ("seen", "1"),
+                    ("file", &content(version.parse().expect("a version"))),
+                ])
+            };
             Errand {
                 form: parts(&version.to_string()),
                 about_nothing: Some(parts("2999.9")),
@@ -60,15 +62,29 @@ pub async fn about_preparation(house: &House, door: &str, number: usize) -> Opti
         ReturnQuestionnaire::PATH => {
             cast.proposes(version).await;
             let why = || "It asks twice.".to_owned();
-            of_version(version, |version| form(&ReturnQuestionnaire { version, seen: PROPOSED, why: why() }))
+            of_version(version, |version| {
+                form(&ReturnQuestionnaire {
+                    version,
+                    seen: PROPOSED,
+                    why: why(),
+                })
+            })
         }
         OpenQuestionnaire::PATH => {
             cast.proposes(version).await;
-            of_version(version, |version| form(&OpenQuestionnaire { version, seen: PROPOSED }))
+            of_version(version, |version| {
+                form(&OpenQuestionnaire {
+                    version,
+                    seen: PROPOSED,
+                })
+            })
         }
         PlanCycle::PATH => {
             cast.version("2026.1".parse().expect("a version")).await;
-            alone(form(&PlanCycle { form: plan(year), seen: None }))
+            alone(form(&PlanCycle {
+                form: plan(year),
+                seen: None,
+            }))
         }
         OpenCycle::PATH => {
             cast.plans(year).await;
@@ -94,18 +110,34 @@ async fn about_time(house: &House, door: &str, year: CycleYear) -> Option<Errand
         RefuseTime::PATH => {
             cast.asks_for_time(&cast.cycle(year).await).await;
             let why = || "The conference needs it.".to_owned();
-            of_year(year, |year| form(&RefuseTime { year, state, why: why() }))
+            of_year(year, |year| {
+                form(&RefuseTime {
+                    year,
+                    state,
+                    why: why(),
+                })
+            })
         }
-        PutCommitment::PATH => alone(form(&PutCommitment { form: commitment(), is_new: false })),
+        PutCommitment::PATH => alone(form(&PutCommitment {
+            form: commitment(),
+            is_new: false,
+        })),
         PutCircle::PATH => alone(form(&PutCircle { form: circle() })),
         PutCircles::PATH => {
-            let put = |state| form(&PutCircles { state, circles: Vec::new() });
+            let put = |state| {
+                form(&PutCircles {
+                    state,
+                    circles: Vec::new(),
+                })
+            };
             Errand {
                 form: put(state),
                 about_nothing: "XQ".parse().ok().map(put),
             }
         }
-        OptIn::PATH => alone(form(&OptIn { items: vec!["OSCE-1".to_owned()] })),
+        OptIn::PATH => alone(form(&OptIn {
+            items: vec!["OSCE-1".to_owned()],
+        })),
         PutCalendar::PATH => alone(form(&PutCalendar { form: calendar() })),
         _ => return None,
     })
@@ -147,7 +179,11 @@ fn content(version: QuestionnaireVersion) -> String {
 /// A form with a file, in parts, as a browser sends it.
 fn in_parts(fields: &[(&str, &str)]) -> String {
     let part = |(name, body): &(&str, &str)| {
-        let file = if *name == "file" { "; filename=\"questionnaire.json\"" } else { "" };
+        let file = if *name == "file" {
+            "; filename=\"questionnaire.json\""
+        } else {
+            ""
+        };
         format!("--part\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{body}\r\n")
     };
     fields.iter().map(part).collect::<String>() + "--part--\r\n"

@@ -150,7 +150,9 @@ async fn compare(database: &TestDatabase, url: &str, before: &Rows, work: &[Work
     aftermath.is_as_told();
     for work in work.iter().filter(|work| !work.typed.is_empty()) {
         let incidents: &dyn FilingsOf<Incident> = &store;
-        let filing = incidents.filing(&work.reference, &Scope::Own(work.reference.state)).await;
+        let filing = incidents
+            .filing(&work.reference, &Scope::Own(work.reference.state))
+            .await;
         is_as_typed(&filing.expect("it reads back").expect("it is there"), work);
     }
     let carried = letters_in(&program.mail());

@@ -63,7 +63,14 @@ async fn words_changed_past_the_portal_are_shown_to_nobody() {
         database
             .tamper("UPDATE submission SET disclosure = replace(disclosure, 'All data', 'No data')")
             .await;
-        assert_eq!(cast.incidents().submissions(published.id).await.expect("as before").len(), 1);
+        assert_eq!(
+            cast.incidents()
+                .submissions(published.id)
+                .await
+                .expect("as before")
+                .len(),
+            1
+        );
         database
             .tamper("UPDATE submission SET incident = replace(incident, 'No data', 'All data')")
             .await;

@@ -97,7 +97,10 @@ async fn only_who_may_edit_now_saves() {
             by,
             ..cast.posting(AMINA, opened.version)
         };
-        let refused = cast.incidents().save(&edited, None, &saved(&opened.reference), posting).await;
+        let refused = cast
+            .incidents()
+            .save(&edited, None, &saved(&opened.reference), posting)
+            .await;
         assert!(matches!(refused, Err(StoreError::Stale)), "{refused:?}");
         assert_eq!(cast.reads(&opened.reference).await, opened);
     }
@@ -140,7 +143,10 @@ async fn a_page_kept_beside_waits_until_somebody_has_seen_it_and_chosen() {
         assert_eq!(waiting, [early, late.clone()]);
         let chosen = cast.types(AMINA, &now, Field::Title, "early");
         let posting = cast.posting(AMINA, drawn.version);
-        let settled = cast.incidents().settle(&chosen, &saved(&opened.reference), posting).await;
+        let settled = cast
+            .incidents()
+            .settle(&chosen, &saved(&opened.reference), posting)
+            .await;
         settled.expect("settled");
         assert_eq!(title(&cast.reads(&opened.reference).await), "early");
         let waiting = cast.incidents().beside(opened.id).await.expect("read");

@@ -98,7 +98,10 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
             "in the row itself, on {:?}",
             database.kind()
         );
-        assert_eq!(cast.incidents().submissions(filing.id).await.expect("read"), submissions);
+        assert_eq!(
+            cast.incidents().submissions(filing.id).await.expect("read"),
+            submissions
+        );
     }
 }
 

@@ -85,7 +85,10 @@ async fn settled(cast: &Cast) -> Filing {
     let filing = with_a_page_beside(cast).await;
     let chosen = cast.types(AMINA, &filing, Field::Title, "Chosen");
     let posting = cast.posting(AMINA, filing.version);
-    let done = cast.incidents().settle(&chosen, &saved(&filing.reference), posting).await;
+    let done = cast
+        .incidents()
+        .settle(&chosen, &saved(&filing.reference), posting)
+        .await;
     done.expect("settled");
     cast.reads(&filing.reference).await
 }

@@ -96,7 +96,10 @@ impl Cast {
 
     /// Bashir asks for more time in this cycle.
     pub async fn asks_for_time(&self, cycle: &Cycle) -> Extension {
-        let (until, why) = (cycle.plan().due.plus(10), note("A ministry moves house.").expect("a note"));
+        let (until, why) = (
+            cycle.plan().due.plus(10),
+            note("A ministry moves house.").expect("a note"),
+        );
         let asked = Extension::ask(cycle, until, why, self.actor(BASHIR), TUESDAY).expect("he may");
         self.store.put_extension(&asked, TUESDAY).await.expect("it is asked");
         asked
@@ -108,7 +111,10 @@ impl Cast {
             if asked.outcome == Outcome::Waiting {
                 let why = note("The conference needs it.").expect("a note");
                 let refused = asked.refuse(why, self.actor(CHIDI), TUESDAY).expect("he may");
-                self.store.put_extension(&refused, TUESDAY).await.expect("it is refused");
+                self.store
+                    .put_extension(&refused, TUESDAY)
+                    .await
+                    .expect("it is refused");
             }
         }
     }

@@ -3,10 +3,7 @@
 use crate::support::{databases::databases, forms::with_file, house::House, visitors::Visitor};
 use app::{
     api::filings::Import,
-    portal::{
-        indicators::A_PAGE,
-        ports::{Chance, Filings},
-    },
+    portal::{indicators::A_PAGE, ports::Chance},
     routes,
 };
 use domain::{
@@ -102,8 +99,14 @@ async fn of_many_indicators_a_publication_shows_the_first_and_its_files_have_all
         let posting = house.cast.posting(AMINA, domain::ids::Version::default());
         let opened = house
             .cast
-            .store
-            .open(&StateCode::VALDORIA, Instalment::Notification, draft, house.cast.actor(AMINA), posting)
+            .incidents()
+            .open(
+                &StateCode::VALDORIA,
+                Instalment::Notification,
+                draft,
+                house.cast.actor(AMINA),
+                posting,
+            )
             .await;
         let filing = house.cast.leads(opened.unwrap(), stage).await;
         if stage == StageName::Accepted {

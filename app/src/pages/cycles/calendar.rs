@@ -102,8 +102,16 @@ fn weekdays(form: &CalendarForm) -> Vec<Offer> {
 
 #[component]
 fn Read(form: CalendarForm) -> impl IntoView {
-    let weekdays: Vec<_> = form.weekdays.iter().map(|code| words::say(&format!("weekday-{code}"))).collect();
-    let days: Vec<_> = form.days_off.lines().map(|day| view! { <li>{day.to_owned()}</li> }).collect();
+    let weekdays: Vec<_> = form
+        .weekdays
+        .iter()
+        .map(|code| words::say(&format!("weekday-{code}")))
+        .collect();
+    let days: Vec<_> = form
+        .days_off
+        .lines()
+        .map(|day| view! { <li>{day.to_owned()}</li> })
+        .collect();
     view! {
         <dl class="answers">
             {super::fact("prepare-zone", form.zone)}

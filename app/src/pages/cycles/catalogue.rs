@@ -43,7 +43,10 @@ fn Page(seen: CatalogueSeen) -> impl IntoView {
         mistakes,
         by,
     } = seen;
-    let circles = commitments.circles().cloned().map(|of| view! { <li><code>{of.id.to_string()}</code>" "{of.name}</li> });
+    let circles = commitments
+        .circles()
+        .cloned()
+        .map(|of| view! { <li><code>{of.id.to_string()}</code>" "{of.name}</li> });
     let circles = circles.collect_view();
     view! {
         <ErrorSummary links=links(&mistakes)/>
@@ -75,7 +78,13 @@ fn Page(seen: CatalogueSeen) -> impl IntoView {
 
 /// The items of one instrument.
 fn items(commitments: &Commitments, of: Instrument, may_write: bool) -> AnyView {
-    let heads = ["prepare-item", "prepare-title", "prepare-symbol", "prepare-status", "prepare-circle"];
+    let heads = [
+        "prepare-item",
+        "prepare-title",
+        "prepare-symbol",
+        "prepare-status",
+        "prepare-circle",
+    ];
     let lines: Vec<_> = commitments.of(of).map(|item| line(item, may_write)).collect();
     let name = instrument(of);
     view! {

@@ -104,7 +104,10 @@ pub fn PlanFacts(
         ..
     } = plan;
     let days = |days: &BTreeSet<u16>| days.iter().rev().map(u16::to_string).collect::<Vec<_>>().join(", ");
-    let version = words::say_with("cycles-questionnaire-version", &[("version", &questionnaire.to_string())]);
+    let version = words::say_with(
+        "cycles-questionnaire-version",
+        &[("version", &questionnaire.to_string())],
+    );
     let conference = conference.map(|it| {
         let values = [("name", &*it.name), ("place", &*it.place), ("day", &day(it.date))];
         fact("cycles-conference", words::say_with("cycles-conference-at", &values))

@@ -51,7 +51,10 @@ pub fn EditionPage() -> impl IntoView {
 fn Page(seen: EditionSeen, done: Option<String>) -> impl IntoView {
     let of = seen.edition.questionnaire();
     let version = of.version;
-    let title = words::say_with("questionnaire-title", &[("title", &of.title), ("version", &version.to_string())]);
+    let title = words::say_with(
+        "questionnaire-title",
+        &[("title", &of.title), ("version", &version.to_string())],
+    );
     let rows = rows(of);
     let (may, carried) = (seen.may, Carried::of(&seen));
     let wrong = seen.words.as_ref().map(|words| ("#why".to_owned(), said(words.why)));
@@ -110,12 +113,20 @@ fn hands(edition: &Edition, names: &BTreeMap<PersonId, String>) -> Vec<AnyView> 
     let mut facts = vec![fact("edition-authors", authors.join(", "))];
     match edition.stage() {
         EditionStage::Draft { returned } => {
-            facts.extend(returned.as_ref().map(|why| fact("edition-returned", why.as_str().to_owned())));
+            facts.extend(
+                returned
+                    .as_ref()
+                    .map(|why| fact("edition-returned", why.as_str().to_owned())),
+            );
         }
         EditionStage::Proposed { by, at } => {
             facts.push(fact("edition-proposed", by_at(&name_of(names, *by), *at)));
         }
-        EditionStage::Open { proposed_by, opened_by, at } => {
+        EditionStage::Open {
+            proposed_by,
+            opened_by,
+            at,
+        } => {
             facts.push(fact("edition-proposed", name_of(names, *proposed_by)));
             facts.push(fact("edition-opened", by_at(&name_of(names, *opened_by), *at)));
         }

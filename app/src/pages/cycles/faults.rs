@@ -37,7 +37,9 @@ pub fn Faults(
 #[component]
 fn FaultTable(faults: Vec<Fault>, rows: Vec<String>) -> impl IntoView {
     let lines = faults.into_iter().map(|fault| {
-        let row = fault.row.map_or_else(|| words::say("fault-whole"), |row| row.to_string());
+        let row = fault
+            .row
+            .map_or_else(|| words::say("fault-whole"), |row| row.to_string());
         let question = fault.row.and_then(|row| rows.get(row).cloned()).unwrap_or_default();
         view! {
             <tr>
@@ -75,9 +77,10 @@ pub fn RefusedFileBox(
 ) -> impl IntoView {
     let RefusedFile { why, text } = refused;
     let said = match &why {
-        Unread::Json { line, column } => {
-            words::say_with("unread-json", &[("line", &line.to_string()), ("column", &column.to_string())])
-        }
+        Unread::Json { line, column } => words::say_with(
+            "unread-json",
+            &[("line", &line.to_string()), ("column", &column.to_string())],
+        ),
         other => words::say(&format!("unread-{}", other.code())),
     };
     let faults = match why {

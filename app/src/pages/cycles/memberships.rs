@@ -61,7 +61,9 @@ fn Page(seen: MembershipsSeen, done: Option<String>) -> impl IntoView {
 
 /// The items of one instrument, with a box before each that is not addressed to the State.
 fn list(of: Instrument, items: Vec<(Commitment, Option<Because>)>, may_opt_in: bool) -> AnyView {
-    let lines = items.into_iter().map(|(item, because)| line(&item, because, may_opt_in));
+    let lines = items
+        .into_iter()
+        .map(|(item, because)| line(&item, because, may_opt_in));
     let lines: Vec<_> = lines.collect();
     view! {
         <fieldset>

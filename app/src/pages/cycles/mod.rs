@@ -64,7 +64,10 @@ fn stage(stage: &EditionStage) -> String {
 
 /// Somebody's name; what is said of a person whose account is gone.
 fn name_of(names: &BTreeMap<PersonId, String>, id: PersonId) -> String {
-    names.get(&id).cloned().unwrap_or_else(|| words::say("prepare-somebody"))
+    names
+        .get(&id)
+        .cloned()
+        .unwrap_or_else(|| words::say("prepare-somebody"))
 }
 
 /// A fact in a list of facts.

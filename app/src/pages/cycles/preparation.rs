@@ -70,15 +70,24 @@ fn Cycles(planned: Vec<Proposal>, cycles: Vec<Cycle>) -> impl IntoView {
     if planned.is_empty() && cycles.is_empty() {
         return view! { <p class="empty">{words::say("preparation-no-cycles")}</p> }.into_any();
     }
-    let planned = planned.into_iter().map(|proposal| line(&proposal.plan, "cycle-stage-planned"));
+    let planned = planned
+        .into_iter()
+        .map(|proposal| line(&proposal.plan, "cycle-stage-planned"));
     let opened = cycles.iter().map(|cycle| line(cycle.plan(), "cycle-stage-opened"));
     let lines: Vec<_> = planned.chain(opened).collect();
     view! { <ul class="list">{lines}</ul> }.into_any()
 }
 
 fn line(plan: &Plan, stage: &str) -> AnyView {
-    let days = [("opens", day(plan.opens)), ("due", day(plan.due)), ("closes", day(plan.closes))];
-    let days = words::say_with("prepare-days", &days.each_ref().map(|(name, day)| (*name, day.as_str())));
+    let days = [
+        ("opens", day(plan.opens)),
+        ("due", day(plan.due)),
+        ("closes", day(plan.closes)),
+    ];
+    let days = words::say_with(
+        "prepare-days",
+        &days.each_ref().map(|(name, day)| (*name, day.as_str())),
+    );
     let title = words::say_with("cycle-title", &[("year", &plan.year.to_string())]);
     view! {
         <li>

@@ -38,8 +38,15 @@ pub fn Running(
     let wrong: Vec<_> = wrong.collect();
     let reported = states.iter().filter(|line| line.reported.is_some()).count().to_string();
     let number = states.len().to_string();
-    let (waiting, by) = (waiting(&states, cycle.year(), may_decide, &by.to_string()), words::minute(cycle.opened));
-    let stage = if figure.is_some() { "cycle-stage-closed" } else { "cycle-stage-opened" };
+    let (waiting, by) = (
+        waiting(&states, cycle.year(), may_decide, &by.to_string()),
+        words::minute(cycle.opened),
+    );
+    let stage = if figure.is_some() {
+        "cycle-stage-closed"
+    } else {
+        "cycle-stage-opened"
+    };
     view! {
         <ErrorSummary links=wrong/>
         <p><span class="tag">{words::say(stage)}</span></p>
@@ -67,7 +74,9 @@ fn waiting(states: &[StateInCycle], year: CycleYear, may_decide: bool, by: &str)
             let error = line.words.clone();
             let state = state_name(&line.state);
             let (text, error) = error.map(|words| (words.text, said(words.why))).unzip();
-            Some(view! { <Asked extension state year may_decide by=by.to_owned() text=text.unwrap_or_default() error/> })
+            Some(
+                view! { <Asked extension state year may_decide by=by.to_owned() text=text.unwrap_or_default() error/> },
+            )
         })
         .collect();
     (!asked.is_empty()).then(|| {

@@ -101,7 +101,10 @@ impl Public {
             ]
         };
         match self {
-            Self::Cycles => pair("cycles", "cycles", "cycles-table"),
+            Self::Cycles => vec![
+                (CYCLES.to_owned(), "application/json", "cycles"),
+                (CYCLES_TABLE.to_owned(), "text/csv", "cycles-table"),
+            ],
             Self::Cycle(year) => {
                 let of = format!("cycles/{year}");
                 let answers = (file(&of, "answers.csv"), "text/csv", "cycle-answers");
@@ -111,7 +114,10 @@ impl Public {
                 let of = format!("reports/{year}-{state}");
                 vec![(file(&of, "json"), "application/json", "report")]
             }
-            Self::Commitments => pair("commitments", "commitments", "commitments-table"),
+            Self::Commitments => vec![
+                (COMMITMENTS.to_owned(), "application/json", "commitments"),
+                (COMMITMENTS_TABLE.to_owned(), "text/csv", "commitments-table"),
+            ],
             Self::Commitment(id) => pair(&format!("commitments/{id}"), "commitment", "commitment-table"),
             Self::Questionnaire(version) => pair(
                 &format!("questionnaires/{version}"),

@@ -1,12 +1,12 @@
 //! The page that explains the data: what is to be had where, and what each format cannot say.
 
-use super::as_data::{Alternates, COMMITMENTS, CYCLES, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE};
+use super::as_data::{Alternates, COMMITMENTS, COMMITMENTS_TABLE, CYCLES, CYCLES_TABLE, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE};
 use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
 
 /// Files that are always at the same address: the end of the messages that name each and say what it is, its address,
 /// and what may be asked of it, as an example.
-const FILES: [(&str, &str, &str); 14] = [
+const FILES: [(&str, &str, &str); 16] = [
     ("table", TABLE, ""),
     ("feed", FEED, "?state=XV"),
     ("one", EXAMPLE, ""),
@@ -16,8 +16,10 @@ const FILES: [(&str, &str, &str); 14] = [
     ("states", STATES, ""),
     ("states-table", STATES_TABLE, ""),
     ("cycles", CYCLES, ""),
+    ("cycles-table", CYCLES_TABLE, ""),
     ("report-one", EXAMPLE_REPORT, ""),
     ("commitments", COMMITMENTS, ""),
+    ("commitments-table", COMMITMENTS_TABLE, ""),
     ("schema", "/data/publication.schema.json", ""),
     ("report-schema", "/data/report.schema.json", ""),
     ("openapi", "/data/openapi.json", ""),

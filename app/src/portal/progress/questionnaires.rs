@@ -4,7 +4,7 @@ use super::Versions;
 use crate::{error::PortalError, portal::Portal};
 use domain::{
     commitment::Commitments,
-    cycle::CycleYear,
+    cycle::{Cycle, CycleYear},
     questionnaire::{Frozen, QuestionnaireVersion},
 };
 
@@ -32,7 +32,7 @@ impl Portal {
             let uses = cycles.iter().filter(|cycle| cycle.plan().questionnaire == one.version);
             QuestionnaireSeen {
                 questionnaire: one.clone(),
-                cycles: uses.map(|cycle| cycle.year()).collect(),
+                cycles: uses.map(Cycle::year).collect(),
                 commitments: commitments.clone(),
             }
         };

@@ -110,7 +110,12 @@ async fn a_plan_is_written_over_only_by_who_saw_it() {
             cast.store.put_proposal(&proposal, over(&cast, CHIDI, Some(1))).await,
             "Chidi's page is old",
         );
-        let stored = cast.store.proposal(year(THIS_YEAR)).await.expect("read").expect("there");
+        let stored = cast
+            .store
+            .proposal(year(THIS_YEAR))
+            .await
+            .expect("read")
+            .expect("there");
         assert_eq!((&stored.content, stored.version), (&hers, Version::new(2)));
         assert_eq!(cast.store.proposals().await.expect("read"), [stored]);
     }
@@ -170,7 +175,12 @@ async fn a_cycle_is_not_opened_with_a_version_that_is_not_or_by_who_may_no_longe
             "Dana is no publisher any more",
         );
         assert_eq!(cast.store.cycles().await.expect("read"), []);
-        let stored = cast.store.edition(shipped().version).await.expect("read").expect("there");
+        let stored = cast
+            .store
+            .edition(shipped().version)
+            .await
+            .expect("read")
+            .expect("there");
         assert_eq!(stored.content, proposed, "nothing by halves");
     }
 }
@@ -183,7 +193,10 @@ async fn of_requests_for_more_time_the_latest_counts_and_is_decided_once() {
         let (store, this, valdoria) = (&cast.store, cycle.year(), StateCode::VALDORIA);
         assert_eq!(store.extension(this, &valdoria).await.expect("read"), None);
         let ask = |person, day: &str, minutes: i64| {
-            let (until, reason) = (day.parse().expect("a day"), note("A ministry moves house.").expect("a note"));
+            let (until, reason) = (
+                day.parse().expect("a day"),
+                note("A ministry moves house.").expect("a note"),
+            );
             let at = TUESDAY.plus_seconds(minutes * 60);
             Extension::ask(&cycle, until, reason, cast.actor(person), at).expect("an approver may")
         };
@@ -192,12 +205,17 @@ async fn of_requests_for_more_time_the_latest_counts_and_is_decided_once() {
         for request in [&first, &second, &meridias] {
             store.put_extension(request, request.asked).await.expect("asked");
         }
-        assert_eq!(store.extension(this, &valdoria).await.expect("read"), Some(second.clone()));
+        assert_eq!(
+            store.extension(this, &valdoria).await.expect("read"),
+            Some(second.clone())
+        );
         let listed = store.extensions(this).await.expect("read");
         assert_eq!(listed.len(), 2, "{listed:?}");
         assert!(listed.contains(&second) && listed.contains(&meridias));
         is_stale(
-            store.put_extension(&first.grant(cast.actor(CHIDI), TUESDAY).expect("may"), TUESDAY).await,
+            store
+                .put_extension(&first.grant(cast.actor(CHIDI), TUESDAY).expect("may"), TUESDAY)
+                .await,
             "another was asked since",
         );
         let why = note("The conference cannot wait.").expect("a note");
@@ -206,7 +224,9 @@ async fn of_requests_for_more_time_the_latest_counts_and_is_decided_once() {
         assert!(matches!(refused.outcome, Outcome::Refused { .. }));
         assert_eq!(store.extension(this, &valdoria).await.expect("read"), Some(refused));
         is_stale(
-            store.put_extension(&second.grant(cast.actor(ERIKA), TUESDAY).expect("may"), TUESDAY).await,
+            store
+                .put_extension(&second.grant(cast.actor(ERIKA), TUESDAY).expect("may"), TUESDAY)
+                .await,
             "it was decided",
         );
     }
@@ -258,7 +278,11 @@ async fn what_was_done_to_a_version_stands_in_the_log() {
             ("questionnaire-proposed", 2),
             ("questionnaire-returned", 1),
         ] {
-            assert_eq!(database.number(&format!("{lines}'\"{event}\"'")).await, number, "{event}");
+            assert_eq!(
+                database.number(&format!("{lines}'\"{event}\"'")).await,
+                number,
+                "{event}"
+            );
         }
     }
 }

@@ -152,7 +152,9 @@ async fn drafts(cast: &Cast, year: &str, draft: ReportDraft) -> Stored<Filing<Re
     let terms = cast.store.terms(year.parse().expect("a year"), &state).await?;
     let posting = cast.posting(AMINA, Version::default());
     let terms = terms.expect("Valdoria takes part");
-    cast.reports().open(&state, terms, draft, cast.actor(AMINA), posting).await
+    cast.reports()
+        .open(&state, terms, draft, cast.actor(AMINA), posting)
+        .await
 }
 
 /// Somebody gives a command to the report in hand. Returns it as it must stand then.
@@ -165,7 +167,10 @@ async fn commands(cast: &Cast, person: SamplePerson, report: &Filing<Report>, co
         reference: report.reference.clone(),
         action,
     };
-    cast.reports().commit(&decided, &receipt, posting).await.expect("committed");
+    cast.reports()
+        .commit(&decided, &receipt, posting)
+        .await
+        .expect("committed");
     Filing {
         version: report.version.next(),
         ..decided.filing

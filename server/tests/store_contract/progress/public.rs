@@ -56,7 +56,10 @@ async fn only_a_published_report_is_public_in_every_way_it_is_read() {
         let report = publishes(&cast, &report).await;
         assert_eq!(database.number("SELECT number FROM edition").await - before, 1);
         let public = public(&report);
-        assert_eq!(store.published(this, &VALDORIA).await.expect("read"), Some(public.clone()));
+        assert_eq!(
+            store.published(this, &VALDORIA).await.expect("read"),
+            Some(public.clone())
+        );
         assert_eq!(store.published_in(this).await.expect("read"), [public.clone()]);
         assert_eq!(store.published_by(&VALDORIA).await.expect("read"), [public]);
         assert_eq!(store.published_by(&StateCode::MERIDIA).await.expect("read"), []);
@@ -84,7 +87,11 @@ async fn each_public_answer_is_found_by_its_question_and_no_other_is() {
         for kept_back in ["cdp-2-statement", "cdp-2-posts"] {
             assert!(!asked.contains(kept_back), "{kept_back} is not for the public");
         }
-        let one = cast.store.answers_to(&[question("cdp-1-progress")]).await.expect("read");
+        let one = cast
+            .store
+            .answers_to(&[question("cdp-1-progress")])
+            .await
+            .expect("read");
         assert_eq!(one.len(), 1);
     }
 }
@@ -102,7 +109,10 @@ async fn a_withdrawal_erases_the_words_and_leaves_the_dates() {
             standing: ReportStanding::Withdrawn { at: withdrawn.since },
             ..public(&report)
         };
-        assert_eq!(store.published(this, &VALDORIA).await.expect("read"), Some(left.clone()));
+        assert_eq!(
+            store.published(this, &VALDORIA).await.expect("read"),
+            Some(left.clone())
+        );
         assert_eq!(store.published_in(this).await.expect("read"), [left]);
         assert_eq!(database.rows("published_answer").await, 0);
         let kept = "SELECT count(*) FROM report_publication \
@@ -137,10 +147,17 @@ async fn participating_states_read_what_was_accepted_with_what_is_for_them() {
         let [(since, disclosure)] = &shared[..] else {
             panic!("{shared:?}")
         };
-        assert_eq!((*since, disclosure.audience), (accepted.since, Audience::ParticipatingStates));
+        assert_eq!(
+            (*since, disclosure.audience),
+            (accepted.since, Audience::ParticipatingStates)
+        );
         let said = |id: &str| &disclosure.answer(&question(id)).expect("it was asked").said;
         assert!(matches!(said("cdp-2-posts"), Said::Given(_)));
-        assert_eq!(*said("cdp-2-statement"), Said::NothingToRead, "for the secretariat only");
+        assert_eq!(
+            *said("cdp-2-statement"),
+            Said::NothingToRead,
+            "for the secretariat only"
+        );
     }
 }
 

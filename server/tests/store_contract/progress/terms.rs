@@ -79,7 +79,11 @@ async fn a_report_reads_back_as_it_was_opened_and_let_out() {
         assert_eq!(cast.store.begun(this, &state).await.expect("read"), None);
         let begun = drafts(&cast, THIS_YEAR, samples::valdoria()).await.expect("begun");
         let reads = async || {
-            let read: Option<_> = cast.store.filing(&begun.reference, &Scope::Own(state)).await.expect("read");
+            let read: Option<_> = cast
+                .store
+                .filing(&begun.reference, &Scope::Own(state))
+                .await
+                .expect("read");
             read.expect("it is there")
         };
         assert_eq!(reads().await, begun);
@@ -113,7 +117,9 @@ async fn last_years_answers_are_there_under_the_changed_questions() {
         assert_eq!(Some(&last), carried(&content, &[&first, &second]).as_ref());
         assert!(last.answers.contains_key(&question("pledge-1-progress")));
         assert_eq!(last.new, [question("capabilities-next")]);
-        let without = terms(&cast, NEXT_YEAR, StateCode::MERIDIA).await.expect("it takes part");
+        let without = terms(&cast, NEXT_YEAR, StateCode::MERIDIA)
+            .await
+            .expect("it takes part");
         assert_eq!(without.last, None, "nobody else's answers");
         let same_year = terms(&cast, THIS_YEAR, StateCode::VALDORIA)
             .await
@@ -129,7 +135,9 @@ async fn what_a_state_has_not_let_out_is_carried_nowhere() {
         let (_, first) = begins(&cast).await;
         drafts(&cast, THIS_YEAR, samples::valdoria()).await.expect("begun");
         opens(&cast, NEXT_YEAR, changed(), Some(&first)).await;
-        let terms = terms(&cast, NEXT_YEAR, StateCode::VALDORIA).await.expect("it takes part");
+        let terms = terms(&cast, NEXT_YEAR, StateCode::VALDORIA)
+            .await
+            .expect("it takes part");
         assert_eq!(terms.last, None);
     }
 }
