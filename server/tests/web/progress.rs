@@ -83,7 +83,9 @@ async fn reads(nobody: &Visitor, address: &str) -> String {
 }
 
 async fn json(nobody: &Visitor, address: &str) -> Json {
-    serde_json::from_str(&reads(nobody, address).await).unwrap_or_else(|why| panic!("{address}: {why}"))
+    let read = serde_json::from_str(&reads(nobody, address).await);
+    assert!(read.is_ok(), "{address}: {read:?}");
+    read.unwrap()
 }
 
 /// A table as maps from headings: every cell is quoted.

@@ -1,6 +1,9 @@
 //! The page that explains the data: what is to be had where, and what each format cannot say.
 
-use super::as_data::{Alternates, COMMITMENTS, COMMITMENTS_TABLE, CYCLES, CYCLES_TABLE, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE};
+use super::as_data::{
+    Alternates, COMMITMENTS, COMMITMENTS_TABLE, CYCLES, CYCLES_TABLE, EVERYTHING, FEED, LIST, Public, STATES,
+    STATES_TABLE, TABLE,
+};
 use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
 

@@ -236,42 +236,39 @@ fn what_is_said_to_others_questions_is_said_on_those() {
     assert_eq!(on(other), usize::from(is_asked));
 }
 
+/// What became of a question between what Meridia said in two years.
+fn change(before: &[(&str, TypedAnswer)], now: &[(&str, TypedAnswer)], question: &str) -> Option<Change> {
+    let of_year = |answers, year| public(StateCode::MERIDIA, &short(answers), year);
+    let changes = history::changes(&of_year(before, 2025), &of_year(now, 2026), &versions());
+    let is_it = |side: &Option<(domain::questionnaire::Question, _)>| {
+        side.as_ref().is_some_and(|(one, _)| one.id.as_str() == question)
+    };
+    let answers = changes.answers.expect("one version");
+    let found = answers.iter().find(|one| is_it(&one.then) || is_it(&one.now));
+    found.map(|one| one.change)
+}
+
 #[test]
 fn a_history_tells_of_each_answer_and_of_none_that_was_not_public() {
-    let before = public(
-        StateCode::MERIDIA,
-        &short(&[
-            ("norm-a-progress", said("limited", "", "")),
-            ("norm-b-progress", said("limited", "", "")),
-            ("norm-c-progress", said("limited", "", "")),
-            ("norm-d-progress", said("limited", "", "secretariat")),
-        ]),
-        2025,
-    );
-    let now = public(
-        StateCode::MERIDIA,
-        &short(&[
-            ("norm-a-progress", said("limited", "", "")),
-            ("norm-b-progress", said("", "security", "")),
-            ("norm-d-progress", said("complete", "", "secretariat")),
-            ("norm-e-progress", said("", "unknown", "")),
-        ]),
-        2026,
-    );
-    let changes = history::changes(&before, &now, &versions());
-    let of = |question: &str| {
-        let answers = changes.answers.as_ref().unwrap();
-        let is_it = |side: &Option<(domain::questionnaire::Question, _)>| {
-            side.as_ref().is_some_and(|(one, _)| one.id.as_str() == question)
-        };
-        answers
-            .iter()
-            .find(|one| is_it(&one.then) || is_it(&one.now))
-            .map(|one| one.change)
-    };
-    assert_eq!(of("norm-a-progress"), Some(Change::Same));
-    assert_eq!(of("norm-b-progress"), Some(Change::Changed));
-    assert_eq!(of("norm-c-progress"), Some(Change::Gone));
-    assert_eq!(of("norm-d-progress"), None);
-    assert_eq!(of("norm-e-progress"), Some(Change::New));
+    let before = [
+        ("norm-a-progress", said("limited", "", "")),
+        ("norm-b-progress", said("limited", "", "")),
+        ("norm-c-progress", said("limited", "", "")),
+        ("norm-d-progress", said("limited", "", "secretariat")),
+    ];
+    let now = [
+        ("norm-a-progress", said("limited", "", "")),
+        ("norm-b-progress", said("", "security", "")),
+        ("norm-d-progress", said("complete", "", "secretariat")),
+        ("norm-e-progress", said("", "unknown", "")),
+    ];
+    for (question, expected) in [
+        ("norm-a-progress", Some(Change::Same)),
+        ("norm-b-progress", Some(Change::Changed)),
+        ("norm-c-progress", Some(Change::Gone)),
+        ("norm-d-progress", None),
+        ("norm-e-progress", Some(Change::New)),
+    ] {
+        assert_eq!(change(&before, &now, question), expected, "{question}");
+    }
 }

@@ -152,23 +152,10 @@ pub fn Tallies(
         view! { <th scope="col" class="number">{words::say(&format!("cycle-tally-{code}"))}</th> }
     };
     let is_empty = tallies.is_empty();
-    let rows = tallies.into_iter().map(|(item, tally)| {
-        let figures = [
-            tally.asked,
-            tally.reported,
-            tally.withheld,
-            tally.not_applicable,
-            tally.unknown,
-        ];
-        let cells = figures.map(|figure| view! { <td class="number">{figure}</td> });
-        view! {
-            <tr>
-                <th scope="row"><a href=routes::commitment(item.id)>{item.id.to_string()}</a>" "{item.title}</th>
-                {cells.collect_view()}
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
+    let rows = tallies
+        .into_iter()
+        .map(|(item, tally)| view! { <TallyRow item tally/> })
+        .collect_view();
     (!is_empty).then(|| {
         view! {
             <section aria-labelledby="tally">
@@ -188,4 +175,22 @@ pub fn Tallies(
             </section>
         }
     })
+}
+
+#[component]
+fn TallyRow(item: Commitment, tally: Tally) -> impl IntoView {
+    let figures = [
+        tally.asked,
+        tally.reported,
+        tally.withheld,
+        tally.not_applicable,
+        tally.unknown,
+    ];
+    let cells = figures.map(|figure| view! { <td class="number">{figure}</td> });
+    view! {
+        <tr>
+            <th scope="row"><a href=routes::commitment(item.id)>{item.id.to_string()}</a>" "{item.title}</th>
+            {cells.collect_view()}
+        </tr>
+    }
 }
