@@ -57,6 +57,7 @@ pub fn public_site() -> impl IntoView {
 }
 
 /// What people with an account work with, and how they get in.
+#[expect(clippy::too_many_lines, reason = "a list of pages is read line by line")]
 pub fn private_site() -> impl IntoView {
     view! {
         <Router>

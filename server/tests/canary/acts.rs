@@ -9,7 +9,7 @@ use app::{
         filings::{Accept, Approve, Claim, ImportText, Publish, Save, SendFiling},
         onward::Then,
     },
-    portal::ports::{Chance, Filings},
+    portal::ports::Chance,
     routes,
 };
 use domain::{

@@ -4,7 +4,7 @@ use crate::support::{
     cast::{Cast, minutes_later, saved},
     databases::databases,
 };
-use app::portal::ports::{Beside, Filings, Posting, StoreError};
+use app::portal::ports::{Beside, Posting, StoreError};
 use domain::{
     draft::Typed,
     filing::Filing,

@@ -66,7 +66,7 @@ async fn every_state_and_every_year_begins_with_one() {
         cast.opens(Audience::Public).await;
         let posting = cast.posting(BRUNO, Version::default());
         let meridia = cast
-            .store
+            .incidents()
             .open(
                 &StateCode::MERIDIA,
                 Instalment::Notification,
@@ -82,7 +82,7 @@ async fn every_state_and_every_year_begins_with_one() {
             ..cast.posting(AMINA, Version::default())
         };
         let next = cast
-            .store
+            .incidents()
             .open(
                 &StateCode::VALDORIA,
                 Instalment::Notification,

@@ -4,7 +4,7 @@ use crate::support::{
     cast::{Cast, saved},
     databases::{TestDatabase, databases},
 };
-use app::portal::ports::{Beside, Clock, Filings};
+use app::portal::ports::{Beside, Clock};
 use domain::{
     draft::Typed,
     filing::Filing,
@@ -73,7 +73,7 @@ async fn with_a_page_beside(cast: &Cast) -> Filing {
     };
     let posting = cast.posting(EMIL, filing.version);
     let kept = cast
-        .store
+        .incidents()
         .save(&unchanged, Some(&page), &saved(&filing.reference), posting)
         .await;
     kept.expect("kept beside");

@@ -32,15 +32,15 @@ pub fn next_version(before: &Questionnaire, version: &str) -> Questionnaire {
     next
 }
 
-/// A cycle of this year for Valdoria, Meridia and Sarn.
-fn plan(year: CycleYear, questionnaire: &Questionnaire) -> Plan {
+/// A cycle of this year for Valdoria, Meridia and Sarn, which takes reports until this day.
+fn plan(year: CycleYear, closes: &str, questionnaire: &Questionnaire) -> Plan {
     let day = |rest: &str| format!("{year}-{rest}").parse().expect("a day");
     Plan {
         year,
         questionnaire: questionnaire.version,
         opens: day("03-02"),
         due: day("05-15"),
-        closes: day("06-30"),
+        closes: closes.parse().expect("a day"),
         conference: None,
         participating: [StateCode::VALDORIA, StateCode::MERIDIA, StateCode::ISLE_OF_SARN].into(),
         audience: Audience::Public,
@@ -59,6 +59,17 @@ impl Cast {
 
     /// Chidi prepares a cycle with a version of its own, and Dana opens both.
     pub async fn opens_cycle(&self, year: &str, of: Questionnaire, before: Option<&Frozen>) -> (Cycle, Frozen) {
+        self.opens_cycle_until(year, &format!("{year}-06-30"), of, before).await
+    }
+
+    /// The same, of a cycle that takes reports until this day.
+    pub async fn opens_cycle_until(
+        &self,
+        year: &str,
+        closes: &str,
+        of: Questionnaire,
+        before: Option<&Frozen>,
+    ) -> (Cycle, Frozen) {
         let (chidi, dana, known) = (self.actor(CHIDI), self.actor(DANA), Commitments::shipped());
         for (state, memberships) in shipped_memberships() {
             if state.is_invented() {
@@ -74,7 +85,7 @@ impl Cast {
         let proposed = draft.propose(&known, before, chidi, TUESDAY).expect("it has no faults");
         let written = self.store.put_edition(&proposed, self.over(CHIDI, Some(1)));
         written.await.expect("proposed");
-        let plan = plan(year.parse().expect("a year"), proposed.questionnaire());
+        let plan = plan(year.parse().expect("a year"), closes, proposed.questionnaire());
         let proposal = Proposal::of(plan, chidi).expect("a reviewer may");
         let planned = self.store.put_proposal(&proposal, self.over(CHIDI, None));
         planned.await.expect("planned");

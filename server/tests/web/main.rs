@@ -14,6 +14,7 @@ mod logged;
 mod panics;
 mod progress;
 mod reading;
+mod reporting;
 mod reports;
 mod resumed;
 mod slow;

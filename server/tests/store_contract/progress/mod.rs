@@ -8,7 +8,7 @@ mod public;
 mod terms;
 
 use crate::support::cast::Cast;
-use app::portal::ports::{Cycles, FilingsOf, Over, Programme, Receipt, Reports, Stored};
+use app::portal::ports::{Cycles, Over, Programme, Receipt, Reports, Stored};
 use domain::{
     commitment::{Commitments, shipped_memberships},
     cycle::{Cycle, CycleYear, Plan, Proposal, Reminders},
