@@ -28,15 +28,23 @@ type Fields = BTreeMap<String, String>;
 /// The hidden fields of the form on this page that is posted there.
 fn drawn(page: &Answer, door: &str) -> Fields {
     let action = format!("action=\"{door}\"");
-    let from = page.body.find(&action).unwrap_or_else(|| panic!("no form for {door} on {}", page.body));
+    let from = page
+        .body
+        .find(&action)
+        .unwrap_or_else(|| panic!("no form for {door} on {}", page.body));
     let body = page.body[from..].split("</form>").next().unwrap_or_default();
     let attribute = |input: &str, name: &str| {
         let rest = input.split(&format!("{name}=\"")).nth(1)?;
         Some(rest.split('"').next()?.to_owned())
     };
-    let inputs = body.split("<input").skip(1).map(|input| input.split('>').next().unwrap_or_default());
+    let inputs = body
+        .split("<input")
+        .skip(1)
+        .map(|input| input.split('>').next().unwrap_or_default());
     let hidden = inputs.filter(|input| input.contains("type=\"hidden\""));
-    hidden.filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value")?))).collect()
+    hidden
+        .filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value")?)))
+        .collect()
 }
 
 /// Reads the page, fills in what is said and posts its form; where that leads.
@@ -44,7 +52,10 @@ async fn posts(who: &Visitor, page: &str, door: &str, said: &[(&str, &str)]) -> 
     let read = who.gets(page).await;
     assert_eq!(read.status, 200, "{page} for {}: {}", who.name, read.body);
     let mut fields = drawn(&read, door);
-    fields.extend(said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    fields.extend(
+        said.iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    );
     let answer = who.posts(page, door, &form(&fields)).await;
     assert_eq!(answer.status, 302, "{door} from {page}: {}", answer.body);
     let to = answer.leads_to().to_owned();
@@ -82,7 +93,13 @@ async fn a_full_form_goes_from_the_drafter_to_everyone_with_a_question_on_the_wa
         // Whoever begins it again is led to it.
         assert!(read(&amina, "/reports/2026").await.contains(&filing));
 
-        let first = posts(&amina, &whole, SaveReport::PATH, &[("tier", "full"), ("audience", "public")]).await;
+        let first = posts(
+            &amina,
+            &whole,
+            SaveReport::PATH,
+            &[("tier", "full"), ("audience", "public")],
+        )
+        .await;
         assert_eq!(first, format!("{whole}/capabilities"));
         let long = "x".repeat(601);
         let typed = [
@@ -125,13 +142,19 @@ async fn a_full_form_goes_from_the_drafter_to_everyone_with_a_question_on_the_wa
         posts(&amina, &check, AnswerDoor::PATH, &[("answer", "We added the month.")]).await;
         posts(&bashir, &filing, Approve::PATH, &[]).await;
         let page = read(&chidi, &filing).await;
-        assert!(page.contains("in February.") && page.contains("<ins"), "the reviewer reads what changed");
+        assert!(
+            page.contains("in February.") && page.contains("<ins"),
+            "the reviewer reads what changed"
+        );
         posts(&chidi, &filing, Accept::PATH, &[]).await;
         posts(&dana, &filing, Publish::PATH, &[]).await;
 
         let public = read(&house.nobody(), "/cycles/2026/XV").await;
         assert!(public.contains("A strategy was adopted in February."));
-        assert!(!public.contains("A national strategy that covers cyber defence</dd>"), "said to the secretariat only");
+        assert!(
+            !public.contains("A national strategy that covers cyber defence</dd>"),
+            "said to the secretariat only"
+        );
         let acknowledged = read(&amina, &format!("{filing}/acknowledgement/2")).await;
         assert!(acknowledged.contains("progress report"));
     }
@@ -141,8 +164,14 @@ async fn a_full_form_goes_from_the_drafter_to_everyone_with_a_question_on_the_wa
 async fn nothing_new_is_one_confirmation_and_one_more_button() {
     for database in databases().await {
         let house = House::on(&database).await;
-        let (_, first) = house.cast.opens_cycle_until("2025", "2026-12-31", shipped(), None).await;
-        let last = house.cast.reports_on("2025", StateCode::VALDORIA, reports::valdoria()).await;
+        let (_, first) = house
+            .cast
+            .opens_cycle_until("2025", "2026-12-31", shipped(), None)
+            .await;
+        let last = house
+            .cast
+            .reports_on("2025", StateCode::VALDORIA, reports::valdoria())
+            .await;
         let next = next_version(&first, "2026.2");
         house.cast.opens_cycle("2026", next, Some(&first)).await;
         let (amina, bashir) = (house.visitor(AMINA).await, house.visitor(BASHIR).await);
@@ -150,7 +179,10 @@ async fn nothing_new_is_one_confirmation_and_one_more_button() {
         // The drafter: the list, the cycle, the check, and what came of it. One box is ticked.
         assert!(read(&amina, routes::REPORTS).await.contains("/reports/2026"));
         let page = read(&amina, "/reports/2026").await;
-        assert!(page.contains(&routes::filing(&last.reference)), "it leads to the report that still stands");
+        assert!(
+            page.contains(&routes::filing(&last.reference)),
+            "it leads to the report that still stands"
+        );
         let check = posts(&amina, "/reports/2026", BeginReport::PATH, &[("since", "2025")]).await;
         assert!(check.ends_with("/check"));
         let done = posts(&amina, &check, SendFiling::PATH, &[]).await;
@@ -160,7 +192,11 @@ async fn nothing_new_is_one_confirmation_and_one_more_button() {
         assert!(read(&bashir, routes::FILINGS).await.contains(&filing));
         let done = posts(&bashir, &filing, Approve::PATH, &[]).await;
         assert_eq!(done, format!("{filing}?done=approve"));
-        assert!(read(&bashir, &done).await.contains("what was reported for 2025 still stands"));
+        assert!(
+            read(&bashir, &done)
+                .await
+                .contains("what was reported for 2025 still stands")
+        );
     }
 }
 
@@ -168,25 +204,44 @@ async fn nothing_new_is_one_confirmation_and_one_more_button() {
 async fn last_years_answers_are_confirmed_section_by_section_and_compared() {
     for database in databases().await {
         let house = House::on(&database).await;
-        let (_, first) = house.cast.opens_cycle_until("2025", "2026-12-31", shipped(), None).await;
-        house.cast.reports_on("2025", StateCode::VALDORIA, reports::valdoria()).await;
-        house.cast.opens_cycle("2026", next_version(&first, "2026.2"), Some(&first)).await;
+        let (_, first) = house
+            .cast
+            .opens_cycle_until("2025", "2026-12-31", shipped(), None)
+            .await;
+        house
+            .cast
+            .reports_on("2025", StateCode::VALDORIA, reports::valdoria())
+            .await;
+        house
+            .cast
+            .opens_cycle("2026", next_version(&first, "2026.2"), Some(&first))
+            .await;
         let amina = house.visitor(AMINA).await;
         let whole = posts(&amina, "/reports/2026", BeginReport::PATH, &[("tier", "short")]).await;
         let section = format!("{whole}/capabilities");
         let page = read(&amina, &section).await;
-        assert!(page.contains("A national strategy was adopted in February."), "it stands in its box");
+        assert!(
+            page.contains("A national strategy was adopted in February."),
+            "it stands in its box"
+        );
 
         // Saved as it was drawn, but not confirmed.
         let typed = [
             ("answers[cdp-1-progress][text]", "substantial"),
             ("answers[cdp-1-progress][audience]", "public"),
-            ("answers[cdp-1-statement][text]", "A national strategy was adopted in February."),
+            (
+                "answers[cdp-1-statement][text]",
+                "A national strategy was adopted in February.",
+            ),
             ("answers[cdp-1-statement][language]", "en"),
             ("answers[cdp-1-statement][audience]", "public"),
         ];
         let judged = posts(&amina, &section, SaveAnswers::PATH, &typed).await;
-        assert!(read(&amina, &judged).await.contains("still stands, change it, or leave it blank"));
+        assert!(
+            read(&amina, &judged)
+                .await
+                .contains("still stands, change it, or leave it blank")
+        );
         let mut standing = typed.to_vec();
         standing.push(("then", "all-stand"));
         let next = posts(&amina, &section, SaveAnswers::PATH, &standing).await;
@@ -198,7 +253,11 @@ async fn last_years_answers_are_confirmed_section_by_section_and_compared() {
         ];
         posts(&amina, &next, SaveAnswers::PATH, &resources).await;
         let checked = read(&amina, &format!("{}/check", filing_in(&whole))).await;
-        for mark in ["Confirmed from the last report", "Changed since the last report", "Dropped since the last report"] {
+        for mark in [
+            "Confirmed from the last report",
+            "Changed since the last report",
+            "Dropped since the last report",
+        ] {
             assert!(checked.contains(mark), "{mark}");
         }
     }
