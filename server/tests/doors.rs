@@ -30,6 +30,8 @@ mod matrix;
 mod pages;
 #[path = "doors/prepared.rs"]
 mod prepared;
+#[path = "doors/reported.rs"]
+mod reported;
 
 use leptos_axum::{AxumRouteListing, generate_route_list};
 use server::web::doors::{FILES, FUNCTIONS, PAGES, ROUTES, Who};

@@ -108,7 +108,7 @@ acknowledgement-at = Received
 acknowledgement-hash = SHA-256 of what was submitted
 acknowledgement-disclosure = SHA-256 of what others may read
 acknowledgement-hash-explained = The hashes are made of the exact bytes that are stored. Whoever holds the same bytes can prove that nothing was changed.
-acknowledgement-back = Back to the notification
+acknowledgement-back = Back to the filing
 
 shared-title = From other States
 shared-lede = What other States let the people of every participating State read. Respect its marking.

@@ -2,6 +2,7 @@
 
 use crate::{
     prepared::about_preparation,
+    reported::about_reports,
     support::{forms::form, house::House},
 };
 use app::{
@@ -102,6 +103,9 @@ fn words() -> String {
 /// A new errand at this door, with everything it needs made ready: a filing at the right stage, a person, a link.
 pub async fn errand(house: &House, door: &str, number: usize) -> Errand {
     if let Some(errand) = about_preparation(house, door, number).await {
+        return errand;
+    }
+    if let Some(errand) = about_reports(house, door).await {
         return errand;
     }
     let Some((stage, written)) = about_filings(door) else {

@@ -2,6 +2,7 @@
 
 use crate::{
     matrix::{Row, is_for, table},
+    reported,
     support::{
         databases::databases,
         house::House,
@@ -26,6 +27,7 @@ use server::web::doors::{PAGES, ROUTES, Who};
 struct Things {
     draft: FilingReference,
     imported: FilingReference,
+    report: FilingReference,
     under_review: FilingReference,
     shared: FilingReference,
     publication: String,
@@ -68,6 +70,7 @@ impl Things {
         Self {
             draft: cast.opens(Audience::Public).await.reference,
             imported: imported.expect("a draft is opened").reference,
+            report: reported::report(house).await.reference,
             under_review: cast.leads_to(StageName::UnderReview, Audience::Public).await.reference,
             shared: cast
                 .leads_to(StageName::Accepted, Audience::ParticipatingStates)
@@ -84,6 +87,7 @@ impl Things {
             "/publications/{reference}" => self.publication.clone(),
             "/shared/{reference}" => self.shared.to_string(),
             "/filings/{reference}/source" => self.imported.to_string(),
+            "/filings/{reference}/report" | "/filings/{reference}/report/{section}" => self.report.to_string(),
             "/filings/{reference}" | "/filings/{reference}/acknowledgement/{number}" => self.under_review.to_string(),
             _ => self.draft.to_string(),
         };
@@ -102,7 +106,7 @@ impl Things {
 
     /// The same page of each filing.
     fn of_each_filing(&self, page: &str) -> Vec<String> {
-        let filings = [&self.draft, &self.imported, &self.under_review, &self.shared];
+        let filings = [&self.draft, &self.imported, &self.report, &self.under_review, &self.shared];
         let pages = filings.map(|filing| filled(page, &filing.to_string(), "", "", ""));
         if page.contains("{reference}") {
             pages.into()
@@ -138,7 +142,8 @@ fn filled(page: &str, reference: &str, person: &str, code: &str, token: &str) ->
         .replace("{person}", person)
         .replace("{code}", code)
         .replace("{state}", code);
-    page.replace("{section}", "notice")
+    let section = if page.contains("/report/") { "capabilities" } else { "notice" };
+    page.replace("{section}", section)
         .replace("{number}", "1")
         .replace("{token}", &token.replace(' ', "%20"))
 }
