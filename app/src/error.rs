@@ -58,7 +58,7 @@ pub enum PortalError {
 }
 
 /// Every code that may stand in an address: what else stands there is somebody's invention.
-const CODES: [&str; 22] = [
+const CODES: [&str; 23] = [
     "sign-in-required",
     "sign-in-failed",
     "too-many-attempts",
@@ -76,6 +76,7 @@ const CODES: [&str; 22] = [
     "accepted-by-you",
     "prepared-by-you",
     "not-for-the-public",
+    "cycle-closed",
     "disclosure-changed",
     "note-missing",
     "note-too-long",

@@ -16,7 +16,7 @@ reports-begun = A report has been begun.
 reports-closed = The cycle is closed.
 reports-closed-with = The cycle is closed. Your report stays readable here.
 
-report-title = Report for { $year }
+report-title = Progress report for { $year }
 report-due = Due at the end of { $falls } ({ $zone }).
 report-due-moved = Due by noon on { $falls } ({ $zone }): { $set } is no working day in your State.
 report-closes = Reports are taken until { $day } ({ $zone }).

@@ -4,7 +4,7 @@
 use super::{
     Notice, WrittenReport,
     given::{Question, ToChoose},
-    own::{Different, same_year},
+    own::{Different, Since, same_year},
     title,
 };
 use crate::{
@@ -25,12 +25,12 @@ use crate::{
             writing::{ReportCheck, Reporting},
         },
     },
-    routes::{self, Questions},
+    routes::Questions,
     words,
 };
 use domain::{
     lifecycle::Action,
-    report::{Completeness, Content, Figures},
+    report::{Completeness, Figures},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -91,19 +91,7 @@ fn Page(check: ReportCheck) -> impl IntoView {
 fn Tier<'a>(seen: &'a ReportSeen) -> impl IntoView + use<> {
     let tier = domain::report::Tier::from_code(&seen.filing.draft.tier);
     let name = tier.map(|tier| view! { <p>{words::say(&format!("tier-{}", tier.code()))}</p> });
-    let since = seen.report.as_ref().and_then(|report| match report.content {
-        Content::NothingNew { since } => Some(since.to_string()),
-        Content::Form { .. } => None,
-    });
-    let since = since.map(|year| {
-        let link = seen.last.as_ref().map(|last| routes::filing(&last.reference));
-        let name = words::say_with("report-title", &[("year", &year)]);
-        view! {
-            <p><strong>{words::say_with("report-nothing-new", &[("year", &year)])}</strong></p>
-            {link.map(|href| view! { <p><a href=href>{name}</a></p> })}
-        }
-    });
-    view! { {name}{since} }
+    view! { {name}<Since seen=seen/> }
 }
 
 /// How many questions stand how. A figure of nothing is not shown; only the State ever reads these.

@@ -47,14 +47,15 @@ pub fn OwnReport(
         <Question filing=filing/>
         {answer}
         <Published seen=&seen/>
+        <Since seen=&seen/>
     };
     view! {
         {head}
         <Different seen=&seen/>
         <Says seen=&seen/>
+        <Notice filing=&seen.filing/>
         <Actions standing=&seen.standing places=places.clone()/>
         <h2>{words::say("filing-timeline")}</h2>
-        <Notice filing=&seen.filing/>
         <TimelineList entries=seen.standing.timeline places/>
         <Acknowledgements reference submissions/>
     }
@@ -69,6 +70,26 @@ pub fn Published<'a>(
     let href = routes::public_report(seen.filing.terms.cycle, seen.filing.reference.state);
     seen.is_public
         .then(|| view! { <p><a href=href>{words::say("report-published")}</a></p> })
+}
+
+/// The report that still stands, where this one says that nothing is new.
+#[component]
+pub fn Since<'a>(
+    /// The report.
+    seen: &'a ReportSeen,
+) -> impl IntoView + use<> {
+    let since = seen.report.as_ref().and_then(|report| match report.content {
+        Content::NothingNew { since } => Some(since.to_string()),
+        Content::Form { .. } => None,
+    });
+    let link = seen.last.as_ref().map(|last| routes::filing(&last.reference));
+    since.map(|year| {
+        let name = words::say_with("report-title", &[("year", &year)]);
+        view! {
+            <p><strong>{words::say_with("report-nothing-new", &[("year", &year)])}</strong></p>
+            {link.map(|href| view! { <p><a href=href>{name}</a></p> })}
+        }
+    })
 }
 
 /// Whether it says something of this year, rather than that nothing is new.

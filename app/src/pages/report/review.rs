@@ -3,7 +3,7 @@
 
 use super::{
     Notice,
-    own::{Different, Published, Said},
+    own::{Different, Published, Said, Since},
     title,
 };
 use crate::{
@@ -20,9 +20,9 @@ use crate::{
         shell::PageTitle,
     },
     portal::reporting::reading::ReportSeen,
-    routes, words,
+    words,
 };
-use domain::{lifecycle::Action, report::Content};
+use domain::lifecycle::Action;
 use leptos::prelude::*;
 
 /// A report as the secretariat reads it.
@@ -80,18 +80,4 @@ fn Heading<'a>(seen: &'a ReportSeen) -> impl IntoView + use<> {
         <PageTitle text=title(&seen.filing)/>
         <p class="meta">{state_name(&seen.standing.state)}</p>
     }
-}
-
-/// The report that still stands, where this one says that nothing is new.
-#[component]
-fn Since<'a>(seen: &'a ReportSeen) -> impl IntoView + use<> {
-    let since = seen.report.as_ref().and_then(|report| match report.content {
-        Content::NothingNew { since } => Some(since.to_string()),
-        Content::Form { .. } => None,
-    });
-    let link = seen.last.as_ref().map(|last| routes::filing(&last.reference));
-    since.zip(link).map(|(year, href)| {
-        let name = words::say_with("report-title", &[("year", &year)]);
-        view! { <p><a href=href>{name}</a></p> }
-    })
 }
