@@ -4,6 +4,8 @@
 //! accounts are made as an administrator makes them, and filings are [lived again](replay) step by step. Who and what is
 //! in it stands in two files of TOML beside this one, for people who want to change it and do not program.
 
+mod opened;
+mod progress;
 mod replay;
 mod story;
 
@@ -102,6 +104,7 @@ pub async fn load(world: &World) -> Result<Option<Vec<Account>>, NotSeeded> {
     for story in &stories.filing {
         replay.live(&stories, story).await?;
     }
+    replay.report(&progress::reports()?).await?;
     Ok(Some(accounts))
 }
 

@@ -26,8 +26,8 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(super) const HOURS: i64 = 6;
 
 /// Who reviews and who publishes, in every story.
-const REVIEWER: &str = "Chidi Okoro";
-const PUBLISHER: &str = "Dana Ivanova";
+pub(super) const REVIEWER: &str = "Chidi Okoro";
+pub(super) const PUBLISHER: &str = "Dana Ivanova";
 
 /// Lives what happened to filings.
 pub(super) struct Replay<'a> {
@@ -80,7 +80,7 @@ impl Replay<'_> {
         Ok(())
     }
 
-    async fn actor(&self, name: &str) -> Result<Actor, NotSeeded> {
+    pub(super) async fn actor(&self, name: &str) -> Result<Actor, NotSeeded> {
         let id = self.people.get(name).ok_or_else(|| NotSeeded::nobody(name))?;
         self.world
             .store
@@ -90,7 +90,7 @@ impl Replay<'_> {
     }
 
     /// The portal as this person meets it at this moment.
-    fn portal(&self, actor: Actor, at: Timestamp) -> Portal {
+    pub(super) fn portal(&self, actor: Actor, at: Timestamp) -> Portal {
         let world = World {
             clock: Arc::new(Then(at)),
             ..self.world.clone()
