@@ -20,7 +20,7 @@ use domain::{
     state::StateCode,
     timeline::Office,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, SqlErr};
 
 /// How much of a title stands in a list. A title has 120 characters at the most; a draft's may have anything.
 const TITLE_IN_LISTS: usize = 160;
@@ -48,10 +48,18 @@ pub(super) async fn open<M: StoredMatter>(
     filing::Entity::insert(row)
         .exec_without_returning(&txn)
         .await
-        .map_err(unavailable)?;
+        .map_err(begun)?;
     drafts::append::<M>(&txn, id, filing.version, &filing.draft, posting).await?;
     txn.commit().await.map_err(unavailable)?;
     Ok(filing)
+}
+
+/// A colleague began the State's report of this cycle first.
+fn begun(error: DbErr) -> StoreError {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => StoreError::Taken,
+        _ => unavailable(error),
+    }
 }
 
 fn first_row<M: StoredMatter>(filing: &Filing<M>) -> Stored<filing::ActiveModel> {

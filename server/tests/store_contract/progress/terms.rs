@@ -93,7 +93,7 @@ async fn a_report_reads_back_as_it_was_opened_and_let_out() {
         );
         let twice = drafts(&cast, THIS_YEAR, ReportDraft::default()).await;
         assert!(
-            matches!(twice, Err(StoreError::Unavailable(_) | StoreError::Stale)),
+            matches!(twice, Err(StoreError::Taken)),
             "one report of a State in a cycle"
         );
         assert_eq!(reads().await, begun);
