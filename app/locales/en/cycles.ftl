@@ -233,6 +233,7 @@ due-moved = noon of { $day } there, since { $set } is no working day
 time-waiting = Asked for time until { $until }: not decided yet
 time-granted = Granted until { $until }
 time-refused = Not granted until { $until }
+time-title = More time
 time-due = Due { $when }.
 time-taken-until = Reports are taken until { $at }.
 time-over = Reports are no longer taken.

@@ -92,7 +92,7 @@ pub async fn open_cycle(year: CycleYear, seen: Version) -> Result<(), PortalErro
 #[server(prefix = "/do", endpoint = "ask-time")]
 pub async fn ask_time(year: CycleYear, form: TimeForm) -> Result<(), PortalError> {
     portal()?.ask_time(year, form).await?;
-    redirect(routes::REPORTS, false);
+    redirect(&routes::report_in(year), false);
     Ok(())
 }
 

@@ -34,7 +34,7 @@ impl Opened {
         };
         let cycle = |on: Day| {
             let year = u16::try_from(year_of(on)).unwrap_or_default();
-            Ok(Self {
+            Ok::<_, NotSeeded>(Self {
                 year: year.try_into().map_err(unknown)?,
                 on,
             })

@@ -6,12 +6,16 @@
 use super::{day, due, reports::to_do};
 use crate::{
     api::reports::BeginReport,
-    components::{form::Offer, tags::StageTag},
+    components::{form::Offer, plain::again, tags::StageTag},
     pages::{
+        cycles::extension::{MoreTime, MoreTimeSummary},
         load::{Found, load},
         shell::PageTitle,
     },
-    portal::reporting::cycles::{Begun, CyclePageSeen},
+    portal::{
+        cycles::extensions::ExtensionSeen,
+        reporting::cycles::{Begun, CyclePageSeen},
+    },
     routes, words,
 };
 use domain::{cycle::CycleYear, ids::FilingReference, questionnaire::Depth, report::Tier};
@@ -22,17 +26,21 @@ use leptos_router::params::Params;
 #[derive(Params, Clone, PartialEq, Debug)]
 struct Address {
     year: CycleYear,
+    refused: Option<String>,
 }
 
 /// A cycle: begin its report, or go on with it.
 #[component]
 pub fn CyclePage() -> impl IntoView {
-    let cycle = load(|portal, Address { year }| async move { portal.report_cycle(year).await });
-    view! { <Found of=cycle let:seen><Page seen/></Found> }
+    let cycle = load(|portal, Address { year, refused }| async move {
+        let time = portal.extension_seen(year, again(refused.as_deref())).await?;
+        Ok((portal.report_cycle(year).await?, time))
+    });
+    view! { <Found of=cycle let:page><Page seen=page.0 time=page.1/></Found> }
 }
 
 #[component]
-fn Page(mut seen: CyclePageSeen) -> impl IntoView {
+fn Page(mut seen: CyclePageSeen, time: ExtensionSeen) -> impl IntoView {
     let year = seen.cycle.year.to_string();
     let begun = seen.cycle.begun.take();
     let now = begun.is_none().then(|| to_do(&seen.cycle, seen.may_begin));
@@ -45,20 +53,19 @@ fn Page(mut seen: CyclePageSeen) -> impl IntoView {
         view! { <p>{words::say_with("report-conference", &of)}</p> }
     });
     let closes = [("day", &*day(seen.cycle.closes.falls)), ("zone", &*seen.cycle.zone)];
-    let asked = seen
-        .cycle
-        .asked_for_time
-        .then(|| view! { <p>{words::say("report-asked-for-time")}</p> });
+    let summary = view! { <MoreTimeSummary seen=&time/> };
     view! {
+        {summary}
         <p class="eyebrow"><a href=routes::REPORTS>{words::say("reports-title")}</a></p>
         <PageTitle text=words::say_with("report-title", &[("year", &year)])/>
         <p class="lede">{due(&seen.cycle.due, &seen.cycle.zone)}</p>
         {now.map(|now| view! { <p>{now}</p> })}
         <p class="meta">{words::say_with("report-closes", &closes)}</p>
         {conference}
-        {asked}
         {begun.map(|begun| view! { <GoOn begun/> })}
         {seen.may_begin.then(|| view! { <Begin seen/> })}
+        <h2>{words::say("time-title")}</h2>
+        <MoreTime seen=time/>
     }
 }
 

@@ -42,6 +42,7 @@ pub struct EditionSeen {
 
 /// What somebody may do with a version: exactly what would be done, if it has no faults.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
 pub struct Steps {
     /// Replace its content.
     pub revise: bool,

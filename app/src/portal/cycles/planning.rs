@@ -216,12 +216,11 @@ impl Portal {
         let planned = self.store().proposal(year).await?.ok_or(PortalError::NotFound)?;
         let (found, before) = self.edition_and_before(planned.content.plan.questionnaire).await?;
         let known = self.store().commitments().await?;
-        let opened_now = match found.content.stage() {
-            EditionStage::Open { .. } => None,
-            _ => {
-                let opened = found.content.open(&known, before.as_ref(), actor, now);
-                Some(self.not_declined(opened, "open-cycle", on.clone()).await?)
-            }
+        let opened_now = if let EditionStage::Open { .. } = found.content.stage() {
+            None
+        } else {
+            let opened = found.content.open(&known, before.as_ref(), actor, now);
+            Some(self.not_declined(opened, "open-cycle", on.clone()).await?)
         };
         let questionnaire = opened_now
             .as_ref()
