@@ -70,3 +70,40 @@ pub fn CommitmentLinks(
     });
     links.collect_view()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{
+        carry::Change,
+        commitment::Status,
+        crosswalk::View,
+        participation::Cell,
+        questionnaire::{Depth, Kind, Progress, SurveyPart},
+    };
+
+    #[test]
+    fn every_code_has_its_sentence() {
+        let all = [
+            Instrument::ALL.map(|of| format!("instrument-{}", of.code())).to_vec(),
+            Tier::ALL.map(|of| format!("tier-{}", of.code())).to_vec(),
+            Status::ALL
+                .map(|of| format!("commitment-status-{}", of.code()))
+                .to_vec(),
+            Cell::ALL.map(|of| format!("cell-{}", of.code())).to_vec(),
+            Change::ALL.map(|of| format!("change-{}", of.code())).to_vec(),
+            View::ALL.map(|of| format!("report-by-{}", of.code())).to_vec(),
+            SurveyPart::ALL.map(|of| format!("report-part-{}", of.code())).to_vec(),
+            Kind::CODES.map(|of| format!("questionnaire-kind-{of}")).to_vec(),
+            Depth::ALL
+                .map(|of| format!("questionnaire-asked-{}", of.code()))
+                .to_vec(),
+            Progress::ALL.map(|of| format!("progress-{}", of.code())).to_vec(),
+            [participation::NOTICE, crosswalk::NOTICE].map(str::to_owned).to_vec(),
+        ];
+        // Those with a place for something are said with it.
+        let said = |id: &String| words::say_with(id, &[("max", "600")]) != *id;
+        let missing: Vec<_> = all.concat().into_iter().filter(|id| !said(id)).collect();
+        assert!(missing.is_empty(), "no sentence for {missing:?}");
+    }
+}
