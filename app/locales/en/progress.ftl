@@ -95,12 +95,12 @@ cycle-tally-unknown = Not known
 cycle-withdrawn = Withdrawn
 cycle-withdrawn-on = { $state }, on { $day }
 
-report-title = { $state }: progress report { $year }
-report-published = Published { $day }
+public-report-title = { $state }: progress report { $year }
+public-report-published = Published { $day }
 report-withdrawn = { $state } withdrew this report on { $day }. Its content is no longer here.
-report-nothing-new = { $state } confirms that it has nothing new to report: what it said in { $year } still stands.
-report-nothing-new-read = Read what it said in { $year }
-report-nothing-new-gone = What it refers to is not public.
+public-report-nothing-new = { $state } confirms that it has nothing new to report: what it said in { $year } still stands.
+public-report-nothing-new-read = Read what it said in { $year }
+public-report-nothing-new-gone = What it refers to is not public.
 report-order = In the order of
 report-own-order = its questionnaire
 report-by-pledge = the Cyber Defence Pledge
@@ -117,7 +117,7 @@ report-item-empty = No question that this State was asked serves this.
 report-item-not-asked = This State was not asked about it: what stands here answers questions that serve something else as well.
 report-no-counterpart = Without a counterpart
 report-no-counterpart-lede = These questions correspond to nothing in this order, and are not forced into it.
-report-not-asked = { $number ->
+public-report-not-asked = { $number ->
     [one] One question here was not asked
    *[other] { $number } questions here were not asked
 }

@@ -74,13 +74,13 @@ fn Page(seen: ReportSeen, #[prop(optional_no_strip)] by: Option<View>) -> impl I
 #[component]
 fn Above(head: Head, #[prop(optional_no_strip)] by: Option<View>) -> impl IntoView {
     let year = head.cycle.to_string();
-    let title = words::say_with("report-title", &[("state", &head.name), ("year", &year)]);
+    let title = words::say_with("public-report-title", &[("state", &head.name), ("year", &year)]);
     let window = by.map(|by| format!("{title}, {}", words::say(&format!("report-by-{}", by.code()))));
     view! {
         <p class="eyebrow">
             <a href=routes::cycle(head.cycle)>{words::say_with("cycle-title", &[("year", &year)])}</a>
             <time datetime=words::machine_time(head.published)>
-                {words::say_with("report-published", &[("day", &words::day(head.published))])}
+                {words::say_with("public-report-published", &[("day", &words::day(head.published))])}
             </time>
         </p>
         <PageTitle text=title window/>
@@ -125,12 +125,12 @@ fn Stands(head: Head, words: Words, #[prop(optional_no_strip)] by: Option<View>)
 #[component]
 fn NothingNew(head: Head, since: CycleYear, is_public: bool) -> impl IntoView {
     let year = since.to_string();
-    let says = words::say_with("report-nothing-new", &[("state", &head.name), ("year", &year)]);
+    let says = words::say_with("public-report-nothing-new", &[("state", &head.name), ("year", &year)]);
     let read = if is_public {
-        let read = words::say_with("report-nothing-new-read", &[("year", &year)]);
+        let read = words::say_with("public-report-nothing-new-read", &[("year", &year)]);
         view! { <a href=routes::public_report(since, head.state)>{read}</a> }.into_any()
     } else {
-        words::say("report-nothing-new-gone").into_any()
+        words::say("public-report-nothing-new-gone").into_any()
     };
     view! { <p>{says}</p><p>{read}</p> }
 }

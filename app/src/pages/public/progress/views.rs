@@ -102,7 +102,7 @@ fn NotAsked(questions: Vec<String>, language: String) -> impl IntoView {
         .map(|text| view! { <li lang=language.clone()>{text}</li> });
     let lines = lines.collect_view();
     (number > 0).then(|| {
-        let said = words::say_with("report-not-asked", &[("number", &number.to_string())]);
+        let said = words::say_with("public-report-not-asked", &[("number", &number.to_string())]);
         view! { <details><summary>{said}</summary><ul>{lines}</ul></details> }
     })
 }
