@@ -12,11 +12,13 @@ mod forms;
 mod large;
 mod logged;
 mod panics;
+mod preparation;
 mod progress;
 mod reading;
 mod reporting;
 mod reports;
 mod resumed;
+mod rounds;
 mod slow;
 
 use app::portal::ports::{Clock, World};
