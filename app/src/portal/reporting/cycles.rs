@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::{
     calendar::{Calendar, Due},
-    cycle::{Conference, Cycle, CycleYear, Lateness, Outcome, Phase},
+    cycle::{Conference, Cycle, CycleYear, Lateness, Phase},
     filing::Filing,
     ids::{FilingReference, FormKey, PersonId, Version},
     lifecycle::StageName,
@@ -41,8 +41,6 @@ pub struct CycleSeen {
     pub zone: String,
     /// Whether it is or was late; only the State and the secretariat know.
     pub is_late: bool,
-    /// Whether it asked for more time and has no answer yet.
-    pub asked_for_time: bool,
     /// Its report, where one was begun.
     pub begun: Option<Begun>,
 }
@@ -153,7 +151,6 @@ impl Portal {
             closes: calendar.due(cycle.plan().closes),
             zone: calendar.zone().as_str().to_owned(),
             is_late: Cycle::lateness(state, &due, reported, actor, now) == Some(Lateness::Late),
-            asked_for_time: extension.is_some_and(|asked| asked.outcome == Outcome::Waiting),
             due,
             begun: filing.map(|filing| Begun {
                 stage: filing.stage_for(actor),
