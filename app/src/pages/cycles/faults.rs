@@ -27,7 +27,7 @@ pub fn Faults(
             <section aria-labelledby="faults">
                 <h2 id="faults">{words::say("edition-faults")}</h2>
                 <p>{words::say_with("edition-faults-what", &[("number", &number)])}</p>
-                <FaultTable faults rows/>
+                <FaultTable faults rows label="edition-faults"/>
             </section>
         }
     })
@@ -35,7 +35,7 @@ pub fn Faults(
 
 /// Faults by row and column.
 #[component]
-fn FaultTable(faults: Vec<Fault>, rows: Vec<String>) -> impl IntoView {
+fn FaultTable(faults: Vec<Fault>, rows: Vec<String>, label: &'static str) -> impl IntoView {
     let lines = faults.into_iter().map(|fault| {
         let row = fault
             .row
@@ -52,7 +52,7 @@ fn FaultTable(faults: Vec<Fault>, rows: Vec<String>) -> impl IntoView {
     });
     let heads = ["fault-row", "fault-column", "fault-question", "fault-flaw"];
     view! {
-        <div class="scroll" role="region" aria-label=words::say("edition-faults") tabindex="0">
+        <div class="scroll" role="region" aria-label=words::say(label) tabindex="0">
             <table>
                 <thead><tr>{heads.map(|head| view! { <th scope="col">{words::say(head)}</th> })}</tr></thead>
                 <tbody>{lines.collect_view()}</tbody>
@@ -93,7 +93,7 @@ pub fn RefusedFileBox(
             <p>{said}</p>
         </div>
         // The rows of a file are its own: which question stands in one only the file says.
-        {(!faults.is_empty()).then(|| view! { <FaultTable faults rows=Vec::new()/> })}
+        {(!faults.is_empty()).then(|| view! { <FaultTable faults rows=Vec::new() label="unread-faults"/> })}
         {text.map(|text| view! {
             <div class="field">
                 <label for="refused-text">{words::say("prepare-refused-text")}</label>

@@ -54,6 +54,11 @@ fn Line(cycle: CycleSeen, may_open: bool) -> impl IntoView {
         .as_ref()
         .map(|begun| view! { <StageTag stage=begun.stage/> });
     let due = due(&cycle.due, &cycle.zone);
+    // A report that was begun has a page of its own; dates and more time stay with the cycle.
+    let time = cycle.begun.as_ref().map(|_| {
+        let words = words::say_with("time-of", &[("year", &year)]);
+        view! { <p class="meta"><a href=routes::report_in(cycle.year)>{words}</a></p> }
+    });
     view! {
         <li>
             <p class="ref"><span>{year.clone()}</span><span>{reference}</span></p>
@@ -61,6 +66,7 @@ fn Line(cycle: CycleSeen, may_open: bool) -> impl IntoView {
                 <h2><a href=href>{words::say_with("report-title", &[("year", &year)])}</a></h2>
                 <p class="meta">{due}</p>
                 <p class="meta">{to_do}</p>
+                {time}
             </div>
             {stage}
         </li>
