@@ -87,15 +87,12 @@ fn Line(line: FilingLine, state: String, now: Timestamp) -> impl IntoView {
     let audience = line.audience.map(words::audience);
     let meta: Vec<String> = [Some(state), audience, reviewer].into_iter().flatten().collect();
     let href = routes::filing(&line.reference);
-    let title = match line.cycle {
-        Some(cycle) => {
-            let name = words::say_with("filings-report", &[("cycle", &cycle.to_string())]);
-            view! { <a href=href>{name}</a> }.into_any()
-        }
-        None => {
-            let dir = direction(&line.language);
-            view! { <a href=href lang=line.language dir=dir>{line.title}</a> }.into_any()
-        }
+    let title = if let Some(cycle) = line.cycle {
+        let name = words::say_with("filings-report", &[("cycle", &cycle.to_string())]);
+        view! { <a href=href>{name}</a> }.into_any()
+    } else {
+        let dir = direction(&line.language);
+        view! { <a href=href lang=line.language dir=dir>{line.title}</a> }.into_any()
     };
     view! {
         <li>
