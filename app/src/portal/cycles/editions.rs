@@ -136,7 +136,8 @@ impl Portal {
         match content::read(text, found.content.questionnaire(), &known, before.as_deref()) {
             Ok(read) => {
                 let revised = found.content.revise(read, self.actor()?);
-                self.put(revised, "revise-questionnaire", version, seen).await
+                self.put(revised, "revise-questionnaire", version, seen).await?;
+                self.forget_aside(UPLOAD).await
             }
             Err(why) => self.refuse_file(Some(version), &why, Some(text)).await,
         }
