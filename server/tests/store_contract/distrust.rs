@@ -29,7 +29,7 @@ async fn a_row_that_means_nothing_is_named_and_not_quoted() {
             ("stage_facts", "'{\"words\":\"of a State\"}'", "'\"submitted\"'"),
             ("stage", "'published'", "'submitted'"),
             ("drafters", "'words of a State'", "'[]'"),
-            ("instalment", "'words of a State'", "'notification'"),
+            ("terms", "'words of a State'", "'notification'"),
             ("revision", "-1", "1"),
         ] {
             database.tamper(&format!("UPDATE filing SET {column} = {wrong}")).await;
@@ -72,7 +72,7 @@ async fn words_changed_past_the_portal_are_shown_to_nobody() {
             1
         );
         database
-            .tamper("UPDATE submission SET incident = replace(incident, 'No data', 'All data')")
+            .tamper("UPDATE submission SET content = replace(content, 'No data', 'All data')")
             .await;
         trouble(cast.incidents().submissions(published.id).await);
     }
