@@ -47,8 +47,8 @@ struct Known {
 }
 
 impl Known {
-    fn calendar(&self, state: &StateCode) -> Calendar {
-        self.calendars.get(state).cloned().unwrap_or_default()
+    fn calendar(&self, state: StateCode) -> Calendar {
+        self.calendars.get(&state).cloned().unwrap_or_default()
     }
 }
 
@@ -100,7 +100,7 @@ impl Rounds {
         let (now, mut reminded) = (self.clock.now(), 0);
         let sent = self.store.reminded(cycle.year()).await?;
         for state in &cycle.plan().participating {
-            let calendar = known.calendar(state);
+            let calendar = known.calendar(*state);
             if cycle.phase(&calendar, now) != Phase::Open {
                 continue;
             }
@@ -121,7 +121,7 @@ impl Rounds {
             .plan()
             .participating
             .iter()
-            .map(|state| known.calendar(state))
+            .map(|state| known.calendar(*state))
             .collect();
         let reports = known.let_out.iter().map(|(state, _, audience)| (*state, *audience));
         let Some(figure) = ClosedFigure::fix(cycle, &calendars, reports, self.clock.now()) else {
