@@ -52,6 +52,7 @@ fn form(terms: Arc<ReportTerms>, draft: ReportDraft, last: Option<LastReport>) -
         to_choose: false,
         last,
         commitments: Commitments::shipped(),
+        inside: None,
         key: FormKey::new(Uuid::from_u128(2)),
         by: AMINA.id(),
         filing,

@@ -36,6 +36,7 @@ mod m2026_03_16_programme;
 mod m2026_03_17_cycles;
 mod m2026_03_18_reports;
 mod m2026_03_19_reminders;
+mod m2026_03_20_inside;
 mod names;
 
 /// Brings a database to the tables this release needs.
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_17_cycles::Migration),
             Box::new(m2026_03_18_reports::Migration),
             Box::new(m2026_03_19_reminders::Migration),
+            Box::new(m2026_03_20_inside::Migration),
         ]
     }
 }

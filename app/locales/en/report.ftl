@@ -21,7 +21,6 @@ report-due = Due at the end of { $falls } ({ $zone }).
 report-due-moved = Due by noon on { $falls } ({ $zone }): { $set } is no working day in your State.
 report-closes = Reports are taken until { $day } ({ $zone }).
 report-conference = It feeds { $name }, { $place }, { $day }.
-report-asked-for-time = Your State asked for more time. The secretariat has not answered yet.
 report-go-on = Go on with your report
 report-something = Report what is new
 report-something-carried = Your last answers are there: confirm, change or drop each. You may move from one form to the other later without typing anything again.
@@ -152,3 +151,19 @@ report-who-reads = What other readers get of it
 report-incomplete = This cannot be sent yet. Check it to see what stands in the way.
 report-published = Everyone can read it here
 report-acknowledgement-says = The secretariat received a progress report from { $state }, approved by its national authority.
+
+# What the people of a State keep among themselves about a report.
+inside-heading = Inside your State
+inside-explained = Only the people of your State read this. The secretariat never does.
+inside-anyones = Any drafter writes this section.
+inside-given = Given to: { $names }.
+inside-done = { $name } said on { $at } that it is done.
+inside-say-done = Say that this section is done
+inside-say-not-done = Say that this section is not done
+inside-give = Give this section to drafters
+inside-give-to = Who writes this section
+inside-give-hint = Where nobody is chosen, any drafter of your State writes it.
+inside-give-save = Give it to them
+inside-comment = A comment for your colleagues
+inside-comment-hint = It stays inside your State.
+inside-comment-add = Add comment

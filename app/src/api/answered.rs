@@ -4,7 +4,7 @@
 use super::posted::without_noise;
 use crate::{
     error::PortalError,
-    portal::reporting::saving::{Answered, Whole},
+    portal::reporting::{saving::Answered, whole::Whole},
 };
 use domain::{
     draft::Typed,

@@ -13,14 +13,14 @@ use crate::{
 };
 use domain::{
     cycle::CycleYear,
-    ids::{FilingReference, FormKey, Version},
+    ids::{FilingReference, FormKey, PersonId, Version},
     questionnaire::SectionId,
     report::Tier,
 };
 use leptos::prelude::*;
 use leptos_axum::redirect;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which button a section was saved with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +97,58 @@ pub async fn choose_answers(
     let receipt = portal.choose_answers(&reference, seen, key, &chosen).await?;
     redirect(&after_saving(&portal, &receipt, Then::Continue).await?, false);
     Ok(())
+}
+
+/// Give a section to these drafters, or to all where there are none.
+#[server(prefix = "/do", endpoint = "give-section")]
+pub async fn give_section(
+    reference: FilingReference,
+    section: SectionId,
+    key: FormKey,
+    #[server(default)] drafters: BTreeSet<PersonId>,
+) -> Result<(), PortalError> {
+    let receipt = portal()?.give_section(&reference, section, key, drafters).await?;
+    redirect(&after_inside(&receipt), false);
+    Ok(())
+}
+
+/// Say that a section is done, or that it is not.
+#[server(prefix = "/do", endpoint = "say-done")]
+pub async fn say_done(
+    reference: FilingReference,
+    section: SectionId,
+    key: FormKey,
+    #[server(default)] done: String,
+) -> Result<(), PortalError> {
+    let receipt = portal()?.say_done(&reference, section, key, !done.is_empty()).await?;
+    redirect(&after_inside(&receipt), false);
+    Ok(())
+}
+
+/// Write a comment that stays inside the State.
+#[server(prefix = "/do", endpoint = "add-comment")]
+pub async fn add_comment(
+    reference: FilingReference,
+    #[server(default)] section: Option<SectionId>,
+    key: FormKey,
+    #[server(default)] text: String,
+) -> Result<(), PortalError> {
+    let receipt = portal()?.comment(&reference, section, key, &text).await?;
+    redirect(&after_inside(&receipt), false);
+    Ok(())
+}
+
+/// The page on which it was said.
+fn after_inside(receipt: &Receipt) -> String {
+    match receipt {
+        Receipt::Answered {
+            reference,
+            section: Some(section),
+            ..
+        } => routes::report_section(reference, section),
+        Receipt::Answered { reference, .. } => routes::filing(reference),
+        _ => routes::REPORTS.to_owned(),
+    }
 }
 
 impl From<ThenSection> for Then {

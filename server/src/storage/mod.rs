@@ -33,6 +33,7 @@ mod editions;
 pub(crate) mod entities;
 mod extensions;
 mod filings;
+mod inside;
 mod invitations;
 mod lists;
 mod matters;

@@ -7,7 +7,7 @@ use crate::{
 use app::{
     api::{
         onward::Then,
-        reports::{BeginReport, ChooseAnswers, SaveAnswers, SaveReport, ThenSection},
+        reports::{AddComment, BeginReport, ChooseAnswers, GiveSection, SaveAnswers, SaveReport, SayDone, ThenSection},
     },
     portal::ports::{Chance, Reports},
 };
@@ -15,6 +15,7 @@ use domain::{
     cycle::CycleYear,
     filing::Filing,
     ids::{FilingReference, Version},
+    questionnaire::SectionId,
     report::{Report, ReportDraft},
     samples::AMINA,
     state::StateCode,
@@ -25,6 +26,10 @@ use server::chance::SystemChance;
 /// The cycle that is open on the day of the tests.
 fn year() -> CycleYear {
     "2026".parse().expect("a year")
+}
+
+fn section() -> SectionId {
+    "capabilities".parse().expect("a section")
 }
 
 /// The report of Valdoria, which Amina begins where nobody has.
@@ -79,7 +84,7 @@ pub async fn about_reports(house: &House, door: &str) -> Option<Errand> {
         SaveAnswers::PATH => |reference, seen| {
             form(&SaveAnswers {
                 reference,
-                section: "capabilities".parse().expect("a section"),
+                section: section(),
                 seen,
                 key: SystemChance.form_key(),
                 answers: [].into(),
@@ -92,6 +97,30 @@ pub async fn about_reports(house: &House, door: &str) -> Option<Errand> {
                 seen,
                 key: SystemChance.form_key(),
                 versions: [].into(),
+            })
+        },
+        GiveSection::PATH => |reference, _| {
+            form(&GiveSection {
+                reference,
+                section: section(),
+                key: SystemChance.form_key(),
+                drafters: [].into(),
+            })
+        },
+        SayDone::PATH => |reference, _| {
+            form(&SayDone {
+                reference,
+                section: section(),
+                key: SystemChance.form_key(),
+                done: "yes".to_owned(),
+            })
+        },
+        AddComment::PATH => |reference, _| {
+            form(&AddComment {
+                reference,
+                section: None,
+                key: SystemChance.form_key(),
+                text: "Who answers for the second section?".to_owned(),
             })
         },
         _ => return None,

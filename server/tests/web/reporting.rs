@@ -11,12 +11,12 @@ use super::support::{
 use app::{
     api::{
         filings::{Accept, Answer as AnswerDoor, Approve, Ask, Claim, Publish, SendFiling},
-        reports::{BeginReport, SaveAnswers, SaveReport},
+        reports::{AddComment, BeginReport, GiveSection, SaveAnswers, SaveReport, SayDone},
     },
     routes,
 };
 use domain::{
-    samples::{AMINA, BASHIR, CHIDI, DANA, reports},
+    samples::{AMINA, BASHIR, CHIDI, DANA, EMIL, reports},
     state::StateCode,
 };
 use leptos::server_fn::ServerFn;
@@ -259,6 +259,50 @@ async fn last_years_answers_are_confirmed_section_by_section_and_compared() {
             "Dropped since the last report",
         ] {
             assert!(checked.contains(mark), "{mark}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_state_keeps_inside_is_read_by_its_people_alone() {
+    const COMMENT: &str = "Ask the ministry of finance.";
+    for database in databases().await {
+        let house = House::on(&database).await;
+        house.cast.opens_cycle("2026", shipped(), None).await;
+        let (amina, bashir) = (house.visitor(AMINA).await, house.visitor(BASHIR).await);
+        let (chidi, emil) = (house.visitor(CHIDI).await, house.visitor(EMIL).await);
+        let whole = posts(&amina, "/reports/2026", BeginReport::PATH, &[("tier", "full")]).await;
+        let (filing, section) = (filing_in(&whole), format!("{whole}/capabilities"));
+
+        let told = posts(&amina, &section, AddComment::PATH, &[("text", COMMENT)]).await;
+        assert!(read(&emil, &told).await.contains(COMMENT));
+        posts(&amina, &section, SayDone::PATH, &[]).await;
+        assert!(read(&bashir, &filing).await.contains("that it is done"));
+        let typed = [("answers[cdp-1-progress][text]", "limited")];
+        posts(&amina, &section, SaveAnswers::PATH, &typed).await;
+        let page = read(&bashir, &filing).await;
+        assert!(!page.contains("that it is done"), "a change takes it back");
+        assert!(page.contains(COMMENT), "the approver reads what was told");
+
+        // Given to Emil, it is not Amina's to write any more.
+        let his = house.cast.actor(EMIL).id.to_string();
+        posts(&amina, &section, GiveSection::PATH, &[("drafters[]", his.as_str())]).await;
+        let fields = drawn(&amina.gets(&section).await, SaveAnswers::PATH);
+        let refused = amina.posts(&section, SaveAnswers::PATH, &form(&fields)).await;
+        assert!(
+            refused.leads_to().ends_with("refused=not-yours"),
+            "{}",
+            refused.leads_to()
+        );
+        posts(&emil, &section, SaveAnswers::PATH, &typed).await;
+
+        posts(&emil, &format!("{filing}/check"), SendFiling::PATH, &[]).await;
+        posts(&bashir, &filing, Approve::PATH, &[]).await;
+        let reviewed = read(&chidi, &filing).await;
+        assert!(!reviewed.contains(COMMENT) && !reviewed.contains("Inside your State"));
+        assert!(reviewed.contains("Limited"), "what was let out is there");
+        for page in [&section, &whole, &format!("{filing}/check")] {
+            assert_eq!(chidi.gets(page).await.status, 404, "{page}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod choose;
 mod closed;
 mod cycle;
 mod given;
+mod inside;
 mod own;
 mod reports;
 mod review;

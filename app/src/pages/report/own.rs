@@ -1,7 +1,7 @@
 //! A report as its State's people see it: where it stands, what was asked, what changed, what it says and to whom, what
 //! to do now, what happened.
 
-use super::{Notice, given::Question, title};
+use super::{Notice, given::Question, inside::OfWhole, title};
 use crate::{
     components::{
         actions::{Actions, ToActions},
@@ -54,6 +54,7 @@ pub fn OwnReport(
         <Different seen=&seen/>
         <Says seen=&seen/>
         <Notice filing=&seen.filing/>
+        {seen.inside.as_ref().map(|inside| view! { <OfWhole filing=&seen.filing inside/> })}
         <Actions standing=&seen.standing places=places.clone()/>
         <h2>{words::say("filing-timeline")}</h2>
         <TimelineList entries=seen.standing.timeline places/>

@@ -1,6 +1,6 @@
 //! A section of a report, with the list of sections beside it. It shows problems once it was saved, not before.
 
-use super::{Notice, WrittenReport, given::Given};
+use super::{Notice, WrittenReport, given::Given, inside::OfSection};
 use crate::{
     api::reports::SaveAnswers,
     components::{
@@ -103,6 +103,9 @@ fn Page(found: Judged) -> impl IntoView {
             current=Some(section.id.clone())
         />
     };
+    let among = form.inside.as_ref().map(|inside| {
+        view! { <OfSection reference=reference.clone() section=section.id.clone() inside/> }
+    });
     let language = questionnaire.language.clone();
     let guidance = (!section.guidance.is_empty()).then(|| {
         let (language, text) = (language.clone(), section.guidance.clone());
@@ -120,6 +123,7 @@ fn Page(found: Judged) -> impl IntoView {
                 <Given form=&form/>
                 <Form form=&form section wrong/>
                 {later}
+                {among}
                 <Notice filing=&form.filing/>
             </div>
             <aside>{list}</aside>

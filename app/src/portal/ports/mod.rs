@@ -9,6 +9,7 @@ mod audit;
 mod cycles;
 mod editions;
 mod filings;
+mod inside;
 mod interchange;
 mod programme;
 mod publications;
@@ -23,6 +24,7 @@ pub use editions::{Edition, Editions};
 pub use filings::{
     Beside, FilingFilter, FilingLine, Filings, FilingsOf, InternalNote, Kept, NamedEntry, Posting, Receipt, SharedLine,
 };
+pub use inside::{Inside, NamedComment};
 pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
 pub use programme::Programme;
 pub use publications::{Found, Participation, PublicationFilter, Publications, Search, States, YearCount};

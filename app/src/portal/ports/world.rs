@@ -6,6 +6,7 @@ use super::{
     cycles::Cycles,
     editions::Editions,
     filings::Filings,
+    inside::Inside,
     interchange::{Interchange, WaitingFiles},
     programme::Programme,
     publications::{Publications, States},
@@ -18,12 +19,22 @@ use std::sync::Arc;
 
 /// Everything the portal stores.
 pub trait Store:
-    Filings + WaitingFiles + Publications + Programme + Cycles + Reports + Editions + States + Accounts + Audit
+    Filings + Inside + WaitingFiles + Publications + Programme + Cycles + Reports + Editions + States + Accounts + Audit
 {
 }
 
 impl<T> Store for T where
-    T: Filings + WaitingFiles + Publications + Programme + Cycles + Reports + Editions + States + Accounts + Audit
+    T: Filings
+        + Inside
+        + WaitingFiles
+        + Publications
+        + Programme
+        + Cycles
+        + Reports
+        + Editions
+        + States
+        + Accounts
+        + Audit
 {
 }
 

@@ -3,6 +3,7 @@
 //! Both years on these pages are read under the same scope: what the visitor could not read of last year's report by
 //! itself they do not read beside this year's either.
 
+use super::inside::InsideSeen;
 use crate::{
     error::PortalError,
     portal::{
@@ -38,6 +39,8 @@ pub struct ReportSeen {
     pub commitments: Commitments,
     /// Whether everyone can read it.
     pub is_public: bool,
+    /// What the people of its State keep among themselves; none for anyone else.
+    pub inside: Option<InsideSeen>,
 }
 
 /// The last report that has answers.
@@ -64,6 +67,7 @@ impl Portal {
             before: self.let_out_before(&filing, report.as_ref()).await?,
             last: self.last_report(&filing).await?,
             commitments: self.store().commitments().await?,
+            inside: self.inside(&filing).await?,
             is_public: filing.stage.name() == StageName::Published,
             filing: filing.seen_by(self.actor()?),
             report,

@@ -5,6 +5,7 @@
 //! one, what both changed differently is kept beside the draft until somebody chooses, and what carries a classification
 //! marking is stored nowhere.
 
+use super::whole::Whole;
 use crate::{
     error::PortalError,
     portal::{
@@ -17,7 +18,6 @@ use domain::{
     filing::{Edited, Filing},
     ids::{FilingReference, FormKey, Version},
     lifecycle::Action,
-    marking::Audience,
     questionnaire::{Depth, QuestionId, SectionId},
     report::{Confirmation, Posted, Report, ReportDraft, Tier, TypedAnswer},
 };
@@ -28,17 +28,6 @@ pub type Answered = BTreeMap<QuestionId, Posted>;
 
 /// How often a save is merged anew when others keep saving at the same moment.
 const ATTEMPTS: usize = 5;
-
-/// The choices that concern the whole, as posted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Whole {
-    /// Which form, if any was chosen.
-    pub tier: Option<Tier>,
-    /// The cycle since which there is nothing new, where that was confirmed.
-    pub since: String,
-    /// The most readers; none for the cycle's default.
-    pub audience: Option<Audience>,
-}
 
 /// One section, as posted.
 #[derive(Clone, Debug)]
@@ -69,14 +58,12 @@ pub fn questions_of(
 ) -> Result<BTreeSet<QuestionId>, PortalError> {
     let terms = &filing.terms;
     let section = terms.questionnaire.section(section).ok_or(PortalError::NotFound)?;
-    let asked = section.questions.iter();
-    let asked = asked.filter(|question| question.is_asked(depth(draft), &terms.about));
+    let asked = section
+        .questions
+        .iter()
+        .filter(|question| question.is_asked(depth(draft), &terms.about));
     let ids: BTreeSet<_> = asked.map(|question| question.id.clone()).collect();
-    if ids.is_empty() {
-        Err(PortalError::NotFound)
-    } else {
-        Ok(ids)
-    }
+    (!ids.is_empty()).then_some(ids).ok_or(PortalError::NotFound)
 }
 
 impl Portal {
@@ -117,9 +104,8 @@ impl Portal {
             .await?;
         let receipt = answered(reference, None, &edited.merged);
         let posting = self.posting(key, filing.version)?;
-        self.filings_of::<Report>()
-            .save(&edited, None, &receipt, posting)
-            .await?;
+        let reports = self.filings_of::<Report>();
+        reports.save(&edited, None, &receipt, posting).await?;
         Ok(receipt)
     }
 
@@ -160,6 +146,7 @@ impl Portal {
         let filing = self.reachable::<Report>(reference).await?;
         let base = self.drawn_from(&filing, seen).await?;
         let asked = questions_of(&filing, &base, &section.id)?;
+        self.may_write_section(&filing, &section.id).await?;
         let posting = self.posting(key, filing.version)?;
         let by = Confirmation {
             by: posting.by,
@@ -187,6 +174,9 @@ impl Portal {
         let receipt = answered(reference, Some(section.id.clone()), &edited.merged);
         let reports = self.filings_of::<Report>();
         reports.save(&edited, beside.as_ref(), &receipt, posting).await?;
+        if edited.changed {
+            self.store().not_done(filing.id, &section.id).await?;
+        }
         Ok(receipt)
     }
 
@@ -240,21 +230,6 @@ impl Portal {
     }
 }
 
-impl Whole {
-    /// What of these choices differs from those the form was drawn from, put over the draft.
-    fn over(&self, draft: &ReportDraft, base: &ReportDraft) -> ReportDraft {
-        let chosen = |mine: &str, before: &str, theirs: &str| if mine == before { theirs } else { mine }.to_owned();
-        let tier = self.tier.map(Tier::code).unwrap_or_default();
-        let audience = self.audience.map(Audience::code).unwrap_or_default();
-        ReportDraft {
-            tier: chosen(tier, &base.tier, &draft.tier),
-            since: chosen(&self.since, &base.since, &draft.since),
-            audience: chosen(audience, &base.audience, &draft.audience),
-            answers: draft.answers.clone(),
-        }
-    }
-}
-
 /// What was posted, as it would be stored.
 fn typed(posted: Option<&Posted>, by: Confirmation) -> TypedAnswer {
     let Posted { answer, confirmed } = posted.cloned().unwrap_or_default();
@@ -275,28 +250,5 @@ fn answered(reference: &FilingReference, section: Option<SectionId>, merged: &Me
         classified: merged.classified.clone(),
         oversized: merged.oversized.clone(),
         to_choose: !merged.both_changed.is_empty(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_the_choices_for_the_whole_only_what_was_changed_is_put_over_the_draft() {
-        let draft = |tier: &str, audience: &str| ReportDraft {
-            tier: tier.into(),
-            audience: audience.into(),
-            ..ReportDraft::default()
-        };
-        let mine = Whole {
-            tier: Some(Tier::Short),
-            audience: Some(Audience::Public),
-            ..Whole::default()
-        };
-        let merged = mine.over(&draft("short", "secretariat"), &draft("full", "public"));
-        assert_eq!(merged, draft("short", "secretariat"));
-        let merged = mine.over(&draft("full", "public"), &draft("full", "public"));
-        assert_eq!(merged, draft("short", "public"));
     }
 }

@@ -4,6 +4,7 @@
 //! Whoever may read what was typed but not change it (any more) is told so, and given back what they could not save.
 
 use super::{
+    inside::InsideSeen,
     reading::{LastReport, ReportSeen},
     saving,
     unsaved::UnsavedAnswers,
@@ -81,6 +82,8 @@ pub struct ReportForm {
     pub last: Option<LastReport>,
     /// The catalogue, for the titles of what questions serve.
     pub commitments: Commitments,
+    /// What the people of its State keep among themselves.
+    pub inside: Option<InsideSeen>,
     /// The key of this drawing of the form.
     pub key: FormKey,
     /// Whom it is drawn for.
@@ -168,6 +171,7 @@ impl Portal {
             to_choose: !self.filings_of::<Report>().beside(filing.id).await?.is_empty(),
             last: self.last_report(&filing).await?,
             commitments: self.store().commitments().await?,
+            inside: self.inside(&filing).await?,
             key: self.form_key(),
             by: self.actor()?.id,
             filing,
