@@ -3,20 +3,19 @@
 //! Paths are made of references, never of ids. What a form posts to is the server function's own address; the few that
 //! the shell needs are repeated here and held equal by a test.
 
+mod preparation;
 mod progress;
 mod reporting;
 
+pub use preparation::*;
 pub use progress::*;
 pub use reporting::*;
 
 use crate::{local_path::LocalPath, portal::conditions::Conditions};
 use domain::{
-    commitment::CommitmentId,
-    cycle::CycleYear,
     form::{Field, Section},
     ids::{FilingKind, FilingReference, PersonId, PublicationReference},
     lifecycle::Action,
-    questionnaire::QuestionnaireVersion,
     state::StateCode,
 };
 use std::{collections::BTreeSet, convert::Infallible, fmt, str::FromStr};
@@ -243,73 +242,4 @@ impl fmt::Display for Fields {
 pub fn with_left_out(path: &str, classified: &impl fmt::Display, oversized: &impl fmt::Display) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
     format!("{path}{mark}classified={classified}&oversized={oversized}")
-}
-
-/// What the secretariat prepares: questionnaires and cycles.
-pub const PREPARATION: &str = "/preparation";
-/// Plan a cycle.
-pub const PLAN: &str = "/preparation/cycles/plan";
-/// Commitments and circles, as the secretariat keeps them.
-pub const CATALOGUE: &str = "/preparation/commitments";
-/// Add a commitment.
-pub const ADD_COMMITMENT: &str = "/preparation/commitments/add";
-/// Which State belongs to which circle.
-pub const CIRCLES: &str = "/preparation/memberships";
-/// What a State is asked about.
-pub const MEMBERSHIPS: &str = "/memberships";
-/// A State's zone and days off.
-pub const CALENDAR: &str = "/calendar";
-/// The same, after it was changed.
-pub const CALENDAR_PUT: &str = "/calendar?done=calendar";
-/// What a State is asked about, after it opted in.
-pub const OPTED_IN: &str = "/memberships?done=opted-in";
-
-/// A version of the questionnaire, as the secretariat prepares it.
-pub fn edition(version: QuestionnaireVersion) -> String {
-    format!("{PREPARATION}/questionnaires/{version}")
-}
-
-/// The same, saying what was done.
-pub fn edition_after(version: QuestionnaireVersion, done: &str) -> String {
-    format!("{}?done={done}", edition(version))
-}
-
-/// A version as a State will read it.
-pub fn preview(version: QuestionnaireVersion) -> String {
-    format!("{}/preview", edition(version))
-}
-
-/// A version as a file with this ending.
-pub fn edition_file(version: QuestionnaireVersion, ending: &str) -> String {
-    format!("{}/as/{ending}", edition(version))
-}
-
-/// A cycle, as the secretariat plans and runs it.
-pub fn prepared_cycle(year: CycleYear) -> String {
-    format!("{PREPARATION}/cycles/{year}")
-}
-
-/// The same, saying what was done.
-pub fn prepared_cycle_after(year: CycleYear, done: &str) -> String {
-    format!("{}?done={done}", prepared_cycle(year))
-}
-
-/// Change the plan of a cycle.
-pub fn plan(year: CycleYear) -> String {
-    format!("{}/plan", prepared_cycle(year))
-}
-
-/// Confirm that a cycle is to be opened.
-pub fn open_cycle(year: CycleYear) -> String {
-    format!("{}/open", prepared_cycle(year))
-}
-
-/// A commitment, as the secretariat keeps it.
-pub fn kept_commitment(id: CommitmentId) -> String {
-    format!("{CATALOGUE}/{id}")
-}
-
-/// The circles one State belongs to.
-pub fn circles_of(state: StateCode) -> String {
-    format!("{CIRCLES}/{state}")
 }

@@ -17,7 +17,7 @@ use crate::{
     people::Actor,
     policy::{self, Refusal},
     publication::PublicationChange,
-    timeline::{Entry, Office},
+    timeline::Entry,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -218,7 +218,7 @@ impl<M: Matter> Filing<M> {
             (Command::Withdraw { .. }, Stage::Published { .. }) => Some(PublicationChange::Withdraw),
             _ => None,
         };
-        let entry = self.entry(&command, &filing.stage, actor, now);
+        let entry = Entry::of(self, &command, &filing.stage, actor, now);
         let letters = letter::after(&command, &filing);
         Ok(Decided {
             filing,
@@ -277,31 +277,5 @@ impl<M: Matter> Filing<M> {
             hash,
             disclosure,
         })
-    }
-
-    fn entry(&self, command: &Command, to: &Stage, actor: &Actor, at: Timestamp) -> Entry {
-        let (note, on) = match (command, &self.stage) {
-            (Command::Ask(question), _) => (Some(&question.text), question.on.clone()),
-            (Command::Return { why } | Command::Reopen { why } | Command::Withdraw { why }, _) => (Some(why), None),
-            (Command::Answer { answer }, stage) => {
-                (Some(answer), stage.question().and_then(|question| question.on.clone()))
-            }
-            // The words of the answer reach the secretariat here, with the approval.
-            (Command::Approve { .. }, Stage::AnswerAwaitingApproval { answer, question, .. }) => {
-                (Some(answer), question.on.clone())
-            }
-            _ => (None, None),
-        };
-        Entry {
-            at,
-            by: actor.id,
-            office: actor.side.state().copied().map_or(Office::Secretariat, Office::State),
-            action: command.action(),
-            from: self.stage.name(),
-            to: to.name(),
-            note: note.map(|note| note.as_str().to_owned()),
-            on,
-            alone: matches!(command, Command::Approve { .. }) && self.is_drafted_alone_by(actor.id),
-        }
     }
 }

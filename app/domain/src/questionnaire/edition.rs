@@ -46,6 +46,42 @@ pub enum EditionStage {
     },
 }
 
+impl EditionStage {
+    /// The end of the message id that names it.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Draft { returned: None } => "draft",
+            Self::Draft { returned: Some(_) } => "returned",
+            Self::Proposed { .. } => "proposed",
+            Self::Open { .. } => "open",
+        }
+    }
+
+    /// Why a publisher returned it.
+    pub const fn returned(&self) -> Option<&Note> {
+        match self {
+            Self::Draft { returned } => returned.as_ref(),
+            Self::Proposed { .. } | Self::Open { .. } => None,
+        }
+    }
+
+    /// Who proposed it.
+    pub const fn proposed_by(&self) -> Option<PersonId> {
+        match self {
+            Self::Draft { .. } => None,
+            Self::Proposed { by, .. } | Self::Open { proposed_by: by, .. } => Some(*by),
+        }
+    }
+
+    /// Who opened it, and when.
+    pub const fn opened(&self) -> Option<(PersonId, Timestamp)> {
+        match self {
+            Self::Open { opened_by, at, .. } => Some((*opened_by, *at)),
+            Self::Draft { .. } | Self::Proposed { .. } => None,
+        }
+    }
+}
+
 /// A version of the questionnaire and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {

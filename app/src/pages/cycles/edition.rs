@@ -111,26 +111,22 @@ fn Hidden(carried: Carried) -> impl IntoView {
 fn hands(edition: &Edition, names: &BTreeMap<PersonId, String>) -> Vec<AnyView> {
     let authors: Vec<_> = edition.authors().iter().map(|id| name_of(names, *id)).collect();
     let mut facts = vec![fact("edition-authors", authors.join(", "))];
-    match edition.stage() {
-        EditionStage::Draft { returned } => {
-            facts.extend(
-                returned
-                    .as_ref()
-                    .map(|why| fact("edition-returned", why.as_str().to_owned())),
-            );
-        }
-        EditionStage::Proposed { by, at } => {
-            facts.push(fact("edition-proposed", by_at(&name_of(names, *by), *at)));
-        }
-        EditionStage::Open {
-            proposed_by,
-            opened_by,
-            at,
-        } => {
-            facts.push(fact("edition-proposed", name_of(names, *proposed_by)));
-            facts.push(fact("edition-opened", by_at(&name_of(names, *opened_by), *at)));
-        }
-    }
+    let stage = edition.stage();
+    facts.extend(
+        stage
+            .returned()
+            .map(|why| fact("edition-returned", why.as_str().to_owned())),
+    );
+    facts.extend(
+        stage
+            .proposed_by()
+            .map(|by| fact("edition-proposed", name_of(names, by))),
+    );
+    facts.extend(
+        stage
+            .opened()
+            .map(|(by, at)| fact("edition-opened", by_at(&name_of(names, by), at))),
+    );
     facts
 }
 

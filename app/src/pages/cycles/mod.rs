@@ -53,13 +53,7 @@ fn Done(
 
 /// Where a version stands, in a word.
 fn stage(stage: &EditionStage) -> String {
-    let code = match stage {
-        EditionStage::Draft { returned: None } => "draft",
-        EditionStage::Draft { returned: Some(_) } => "returned",
-        EditionStage::Proposed { .. } => "proposed",
-        EditionStage::Open { .. } => "open",
-    };
-    words::say(&format!("edition-stage-{code}"))
+    words::say(&format!("edition-stage-{}", stage.code()))
 }
 
 /// Somebody's name; what is said of a person whose account is gone.

@@ -145,7 +145,9 @@ pub fn table(text: &str) -> Vec<Vec<String>> {
 /// Which of the three the first line has most of.
 fn separator(text: &str) -> char {
     let first = text.lines().next().unwrap_or_default();
-    let count = |wanted: char| first.chars().filter(|c| *c == wanted).count();
+    // Every second piece between quotes is quoted.
+    let bare: String = first.split('"').step_by(2).collect();
+    let count = |wanted: char| bare.chars().filter(|c| *c == wanted).count();
     let [comma, semicolon, tab] = [',', ';', '\t'].map(count);
     if semicolon > comma.max(tab) {
         ';'

@@ -231,7 +231,9 @@ fn what_was_done_to_sheets() {
 #[test]
 fn what_was_done_to_the_hidden_sheet() {
     let strings = |old: &'static str, new: &'static str| {
-        move |workbook: &mut Edited| drop(workbook.replace("xl/sharedStrings.xml", old, new))
+        move |workbook: &mut Edited| {
+            workbook.replace("xl/sharedStrings.xml", old, new);
+        }
     };
     assert_eq!(
         broken(strings("<t>list:progress</t>", "<t>list:other</t>")),
@@ -276,18 +278,26 @@ fn what_was_done_to_headings_and_questions() {
         *workbook.part(&part) = swapped.into_bytes();
     });
     assert_eq!(swapped, Unreadable::HeadingChanged(spot("D3")));
-    let asked = broken(|workbook| drop(workbook.text("cdp-1-progress", 'B', "How far has your ally come?")));
+    let asked = broken(|workbook| {
+        workbook.text("cdp-1-progress", 'B', "How far has your ally come?");
+    });
     assert_eq!(asked, Unreadable::TextChanged(spot(&format!("B{row}"))));
-    let emptied = broken(|workbook| drop(workbook.text("cdp-1-progress", 'B', "")));
+    let emptied = broken(|workbook| {
+        workbook.text("cdp-1-progress", 'B', "");
+    });
     assert_eq!(emptied, Unreadable::TextChanged(spot(&format!("B{row}"))));
-    let guided = broken(|workbook| drop(workbook.text("cdp-1-progress", 'C', "Our answer")));
+    let guided = broken(|workbook| {
+        workbook.text("cdp-1-progress", 'C', "Our answer");
+    });
     assert_eq!(guided, Unreadable::TextChanged(spot(&format!("C{row}"))));
 }
 
 #[test]
 fn what_was_done_to_lines() {
     let row = Edited::open(&written(&reports::valdoria())).line("cdp-1-progress").1;
-    let missing = broken(|workbook| drop(workbook.without_row("cdp-1-in-place/strategy")));
+    let missing = broken(|workbook| {
+        workbook.without_row("cdp-1-in-place/strategy");
+    });
     let line = "cdp-1-in-place/strategy".to_owned();
     assert_eq!(
         missing,
@@ -296,11 +306,17 @@ fn what_was_done_to_lines() {
             line
         }
     );
-    let twice = broken(|workbook| drop(workbook.text("cdp-1-statement", 'A', "cdp-1-progress")));
+    let twice = broken(|workbook| {
+        workbook.text("cdp-1-statement", 'A', "cdp-1-progress");
+    });
     assert_eq!(twice, Unreadable::LineTwice(spot(&format!("A{}", row + 1))));
-    let unknown = broken(|workbook| drop(workbook.text("cdp-1-progress", 'A', "cdp-9-progress")));
+    let unknown = broken(|workbook| {
+        workbook.text("cdp-1-progress", 'A', "cdp-9-progress");
+    });
     assert_eq!(unknown, Unreadable::LineUnknown(spot(&format!("A{row}"))));
-    let moved = broken(|workbook| drop(workbook.text("cdp-1-progress", 'A', "cdp-2-progress")));
+    let moved = broken(|workbook| {
+        workbook.text("cdp-1-progress", 'A', "cdp-2-progress");
+    });
     assert_eq!(moved, Unreadable::LineUnknown(spot(&format!("A{row}"))));
 }
 
@@ -309,7 +325,9 @@ fn what_stands_in_cells() {
     let row = Edited::open(&written(&reports::valdoria())).line("cdp-1-progress").1;
     let at = |column: char| spot(&format!("{column}{row}"));
     let put = |column: char, kind: &'static str, inner: &'static str| {
-        broken(move |workbook| drop(workbook.put("cdp-1-progress", column, kind, inner)))
+        broken(move |workbook| {
+            workbook.put("cdp-1-progress", column, kind, inner);
+        })
     };
     assert_eq!(
         put('D', "str", "<f>B1&amp;B2</f><v>limited</v>"),
@@ -322,14 +340,18 @@ fn what_stands_in_cells() {
     );
     assert_eq!(put('B', "str", "<f>A1</f><v>x</v>"), Unreadable::Formula(at('B')));
     assert_eq!(put('D', "e", "<v>#REF!</v>"), Unreadable::ErrorValue(at('D')));
-    let astray = broken(|workbook| drop(workbook.text("cdp-1-progress", 'E', "English")));
+    let astray = broken(|workbook| {
+        workbook.text("cdp-1-progress", 'E', "English");
+    });
     assert_eq!(astray, Unreadable::Astray(at('E')));
     let below = broken(|workbook| {
         let note = "<row r=\"90\"><c r=\"D90\" t=\"inlineStr\"><is><t>A note</t></is></c></row>";
         workbook.more_rows("cdp-1-progress", note);
     });
     assert_eq!(below, Unreadable::Astray(spot("D90")));
-    let ticked = broken(|workbook| drop(workbook.text("cdp-1-in-place/strategy", 'D', "partly")));
+    let ticked = broken(|workbook| {
+        workbook.text("cdp-1-in-place/strategy", 'D', "partly");
+    });
     assert!(
         matches!(&ticked, Unreadable::NotYesOrNo(spot) if spot.cell.starts_with('D')),
         "{ticked}"

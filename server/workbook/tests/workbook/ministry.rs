@@ -117,36 +117,53 @@ fn numbers_are_read_plainly() {
 
 #[test]
 fn a_date_is_known_as_far_as_it_is_written() {
-    let parts = |edit: fn(&mut Edited)| {
+    let parts = |edit: &dyn Fn(&mut Edited)| {
         let typed = typed(&edited(edit).1, "dialogue-revised").value;
         [typed.year, typed.month, typed.day]
     };
     let line = "dialogue-revised";
     assert_eq!(
-        parts(|workbook| drop(workbook.text(line, 'D', "2025"))),
+        parts(&|workbook| {
+            workbook.text(line, 'D', "2025");
+        }),
         ["2025", "", ""]
     );
     assert_eq!(
-        parts(|workbook| drop(workbook.number(line, 'D', "2025"))),
+        parts(&|workbook| {
+            workbook.number(line, 'D', "2025");
+        }),
         ["2025", "", ""]
     );
     assert_eq!(
-        parts(|workbook| drop(workbook.text(line, 'D', "2025-11"))),
+        parts(&|workbook| {
+            workbook.text(line, 'D', "2025-11");
+        }),
         ["2025", "11", ""]
     );
     assert_eq!(
-        parts(|workbook| drop(workbook.text(line, 'D', "2025-11-30"))),
+        parts(&|workbook| {
+            workbook.text(line, 'D', "2025-11-30");
+        }),
         ["2025", "11", "30"]
     );
     assert_eq!(
-        parts(|workbook| drop(workbook.put(line, 'D', "d", "<v>2025-11-30T00:00:00</v>"))),
+        parts(&|workbook| {
+            workbook.put(line, 'D', "d", "<v>2025-11-30T00:00:00</v>");
+        }),
         ["2025", "11", "30"]
     );
     assert_eq!(
-        parts(|workbook| drop(workbook.text(line, 'D', "30 November"))),
+        parts(&|workbook| {
+            workbook.text(line, 'D', "30 November");
+        }),
         ["30 November", "", ""]
     );
-    assert_eq!(parts(|workbook| drop(workbook.text(line, 'D', ""))), ["", "", ""]);
+    assert_eq!(
+        parts(&|workbook| {
+            workbook.text(line, 'D', "");
+        }),
+        ["", "", ""]
+    );
 }
 
 /// A spreadsheet keeps a date as a number with a format: here the format is put on the cells for numbers.

@@ -72,7 +72,8 @@ fn a_plan_tells_every_mistake_at_once_in_the_order_of_the_form() {
             Mistake::DaysOutOfOrder,
             Mistake::OtherYear,
             Mistake::ConferenceBefore,
-            Mistake::Audience
+            Mistake::Audience,
+            Mistake::Reminders
         ],
     );
     assert_eq!(mistakes(|form| form.states = vec!["XQ".into()]), [Mistake::States]);
