@@ -142,7 +142,7 @@ fn filled(page: &str, reference: &str, person: &str, code: &str, token: &str) ->
         .replace("{person}", person)
         .replace("{code}", code)
         .replace("{state}", code);
-    let section = if page.contains("/report/") { "capabilities" } else { "notice" };
+    let section = if page.contains("/report/") { "anything-else" } else { "notice" };
     page.replace("{section}", section)
         .replace("{number}", "1")
         .replace("{token}", &token.replace(' ', "%20"))
