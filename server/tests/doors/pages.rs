@@ -106,7 +106,13 @@ impl Things {
 
     /// The same page of each filing.
     fn of_each_filing(&self, page: &str) -> Vec<String> {
-        let filings = [&self.draft, &self.imported, &self.report, &self.under_review, &self.shared];
+        let filings = [
+            &self.draft,
+            &self.imported,
+            &self.report,
+            &self.under_review,
+            &self.shared,
+        ];
         let pages = filings.map(|filing| filled(page, &filing.to_string(), "", "", ""));
         if page.contains("{reference}") {
             pages.into()
@@ -142,7 +148,11 @@ fn filled(page: &str, reference: &str, person: &str, code: &str, token: &str) ->
         .replace("{person}", person)
         .replace("{code}", code)
         .replace("{state}", code);
-    let section = if page.contains("/report/") { "anything-else" } else { "notice" };
+    let section = if page.contains("/report/") {
+        "anything-else"
+    } else {
+        "notice"
+    };
     page.replace("{section}", section)
         .replace("{number}", "1")
         .replace("{token}", &token.replace(' ', "%20"))
