@@ -72,6 +72,7 @@ async fn begins(chidi: &Visitor) {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_version_is_mended_proposed_returned_and_opened_with_a_cycle_by_another_person() {
     for database in databases().await {
         let house = House::on(&database).await;
@@ -121,6 +122,7 @@ async fn a_version_is_mended_proposed_returned_and_opened_with_a_cycle_by_anothe
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn plans_and_opens(house: &House, chidi: &Visitor, dana: &Visitor) {
     let wrong = PlanForm {
         due: "in May".into(),
@@ -179,6 +181,7 @@ async fn plans_and_opens(house: &House, chidi: &Visitor, dana: &Visitor) {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_state_asks_for_more_time_and_a_reviewer_decides() {
     let database = databases().await.swap_remove(0);
     let house = House::on(&database).await;

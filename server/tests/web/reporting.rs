@@ -76,6 +76,7 @@ fn filing_in(address: &str) -> String {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_full_form_goes_from_the_drafter_to_everyone_with_a_question_on_the_way() {
     for database in databases().await {
         let house = House::on(&database).await;
@@ -201,6 +202,7 @@ async fn nothing_new_is_one_confirmation_and_one_more_button() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn last_years_answers_are_confirmed_section_by_section_and_compared() {
     for database in databases().await {
         let house = House::on(&database).await;

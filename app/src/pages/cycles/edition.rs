@@ -21,7 +21,7 @@ use domain::{
     ids::{PersonId, Timestamp},
     note::NOTE_MAX,
     policy::Refusal,
-    questionnaire::{Edition, EditionStage, QuestionnaireVersion},
+    questionnaire::{Edition, QuestionnaireVersion},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::params::Params;

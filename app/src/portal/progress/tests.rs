@@ -170,6 +170,7 @@ fn nothing_new_counts_with_the_words_it_refers_to_and_without_them_where_they_ar
 /// A State is in the table of a cycle with a cell on a commitment exactly where the page of that commitment has words of
 /// it, whatever was withheld, unknown, blank or for others.
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 fn the_page_of_a_commitment_and_the_table_of_a_cycle_agree() {
     let valdoria = public(StateCode::VALDORIA, &reports::valdoria(), 2026);
     let meridia = public(

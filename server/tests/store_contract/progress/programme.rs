@@ -78,6 +78,7 @@ async fn an_installation_that_had_states_before_gets_the_catalogue_too() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn what_is_put_reads_back_is_logged_and_makes_another_edition() {
     for database in databases().await {
         let cast = Cast::on(&database).await;

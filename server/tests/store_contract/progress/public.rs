@@ -60,7 +60,10 @@ async fn only_a_published_report_is_public_in_every_way_it_is_read() {
             store.published(this, &VALDORIA).await.expect("read"),
             Some(public.clone())
         );
-        assert_eq!(store.published_in(this).await.expect("read"), [public.clone()]);
+        assert_eq!(
+            store.published_in(this).await.expect("read"),
+            std::slice::from_ref(&public)
+        );
         assert_eq!(store.published_by(&VALDORIA).await.expect("read"), [public]);
         assert_eq!(store.published_by(&StateCode::MERIDIA).await.expect("read"), []);
     }
@@ -124,8 +127,14 @@ async fn a_withdrawal_erases_the_words_and_leaves_the_dates() {
         let again = reports(&cast, THIS_YEAR, samples::valdoria()).await;
         let again = publishes(&cast, &again).await;
         let stands = public(&again);
-        assert_eq!(store.published_in(this).await.expect("read"), [stands.clone()]);
-        assert_eq!(store.published_by(&VALDORIA).await.expect("read"), [stands.clone()]);
+        assert_eq!(
+            store.published_in(this).await.expect("read"),
+            std::slice::from_ref(&stands)
+        );
+        assert_eq!(
+            store.published_by(&VALDORIA).await.expect("read"),
+            std::slice::from_ref(&stands)
+        );
         assert_eq!(store.published(this, &VALDORIA).await.expect("read"), Some(stands));
     }
 }
