@@ -42,8 +42,8 @@ async function roam(person, from, seen) {
   }
 }
 
-/** Files for programs; data.test.mjs asks for each of them. */
-const isFile = (path) => path.startsWith("/data/");
+/** Files for programs, of which data.test.mjs asks for each that is public. */
+const isFile = (path) => path.startsWith("/data/") || /\/as\/[a-z]+$/.test(path);
 
 /** To which pages the links of a page lead within this site. */
 async function leadsTo(page) {

@@ -147,7 +147,7 @@ async fn nothing_is_stored_that_must_not_be(database: &TestDatabase) {
     const TEXTS: [(&str, &str); 9] = [
         ("draft_revision", "content"),
         ("page_beside", "answers"),
-        ("submission", "incident"),
+        ("submission", "content"),
         ("internal_note", "content"),
         ("timeline_entry", "note"),
         ("receipt", "outcome"),

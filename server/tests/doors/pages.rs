@@ -18,7 +18,7 @@ use domain::{
     lifecycle::StageName,
     marking::Audience,
     people::Side,
-    samples::{AMINA, TUESDAY},
+    samples::{self, AMINA, TUESDAY},
     state::StateCode,
 };
 use server::web::doors::{PAGES, ROUTES, Who};
@@ -66,6 +66,8 @@ impl Things {
             .expect("it is read")
             .expect("it is published");
         cast.cycle("2026".parse().expect("a year")).await;
+        let published = cast.reports_on("2026", StateCode::MERIDIA, samples::reports::valdoria());
+        cast.publishes_report(&published.await).await;
         cast.plans("2027".parse().expect("a year")).await;
         Self {
             draft: cast.opens(Audience::Public).await.reference,
@@ -101,7 +103,13 @@ impl Things {
             .replace("{year}", year)
             .replace("{version}", "2026.1")
             .replace("{id}", "CDP-I");
-        filled(&page, &reference, &self.person.to_string(), "XV", "token of Ines")
+        // Meridia published a report, Valdoria a notification.
+        let code = if page.ends_with("/reports") || page.starts_with("/cycles") {
+            "XM"
+        } else {
+            "XV"
+        };
+        filled(&page, &reference, &self.person.to_string(), code, "token of Ines")
     }
 
     /// The same page of each filing.
