@@ -13,6 +13,11 @@ const OF_A_KIND = [
   /(?<=\/states\/)[A-Z]{2}/,
   /(?<=\/filings\/)[^/]+(?=\/)/, // pages below a filing's own
   /(?<=page=)\d+/,
+  /(?<=\/(?:cycles|reports)\/)\d{4}/,
+  /(?<=\/cycles\/\*\/|\/memberships\/)[A-Z]{2}/,
+  /(?<=\/participants\/)[A-Z]{2}(?=\/reports)/,
+  /(?<=\/(?:commitments|questionnaires)\/)[^/?]+/,
+  /(?<=[?&](?:by|of|year)=)[^&]+/,
 ];
 
 const kind = (path) => OF_A_KIND.reduce((path, differs) => path.replace(differs, "*"), path);
