@@ -58,7 +58,7 @@ pub enum PortalError {
 }
 
 /// Every code that may stand in an address: what else stands there is somebody's invention.
-const CODES: [&str; 21] = [
+const CODES: [&str; 23] = [
     "sign-in-required",
     "sign-in-failed",
     "too-many-attempts",
@@ -74,7 +74,9 @@ const CODES: [&str; 21] = [
     "not-now",
     "own-draft",
     "accepted-by-you",
+    "prepared-by-you",
     "not-for-the-public",
+    "cycle-closed",
     "disclosure-changed",
     "note-missing",
     "note-too-long",
@@ -177,6 +179,7 @@ mod tests {
             },
             Refusal::OwnDraft,
             Refusal::AcceptedByYou,
+            Refusal::PreparedByYou,
             Refusal::NotForThePublic,
             Refusal::Incomplete,
             Refusal::DisclosureChanged,

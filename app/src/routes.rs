@@ -3,10 +3,18 @@
 //! Paths are made of references, never of ids. What a form posts to is the server function's own address; the few that
 //! the shell needs are repeated here and held equal by a test.
 
+mod preparation;
+mod progress;
+mod reporting;
+
+pub use preparation::*;
+pub use progress::*;
+pub use reporting::*;
+
 use crate::{local_path::LocalPath, portal::conditions::Conditions};
 use domain::{
     form::{Field, Section},
-    ids::{FilingReference, PersonId, PublicationReference},
+    ids::{FilingKind, FilingReference, PersonId, PublicationReference},
     lifecycle::Action,
     state::StateCode,
 };
@@ -104,7 +112,10 @@ pub fn section_checked(reference: &FilingReference, page: Section) -> String {
 
 /// Where the form begins.
 pub fn form(reference: &FilingReference) -> String {
-    section(reference, Section::ALL[0])
+    match reference.kind {
+        FilingKind::Incident => section(reference, Section::ALL[0]),
+        FilingKind::Report => report(reference),
+    }
 }
 
 /// A field on its page, judged.
@@ -227,8 +238,8 @@ impl fmt::Display for Fields {
     }
 }
 
-/// This page of the form, saying which fields were not kept: those marked as classified, and those too large.
-pub fn with_left_out(path: &str, classified: &Fields, oversized: &Fields) -> String {
+/// This page of the form, saying what was not kept: what is marked as classified, and what is too large.
+pub fn with_left_out(path: &str, classified: &impl fmt::Display, oversized: &impl fmt::Display) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
     format!("{path}{mark}classified={classified}&oversized={oversized}")
 }

@@ -24,15 +24,18 @@ use time::macros::format_description;
 use unic_langid::langid;
 
 /// The sentences, by area.
-const ENGLISH: [&str; 10] = [
+const ENGLISH: [&str; 13] = [
     include_str!("../locales/en/shell.ftl"),
     include_str!("../locales/en/public.ftl"),
     include_str!("../locales/en/data.ftl"),
+    include_str!("../locales/en/progress.ftl"),
     include_str!("../locales/en/form.ftl"),
     include_str!("../locales/en/problems.ftl"),
     include_str!("../locales/en/catalogue.ftl"),
     include_str!("../locales/en/desk.ftl"),
     include_str!("../locales/en/review.ftl"),
+    include_str!("../locales/en/report.ftl"),
+    include_str!("../locales/en/cycles.ftl"),
     include_str!("../locales/en/accounts.ftl"),
     include_str!("../locales/en/letters.ftl"),
 ];

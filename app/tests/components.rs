@@ -8,6 +8,7 @@
 
 use app::{
     components::{
+        about::Places,
         actions::Actions,
         answers::{AnswersOfDisclosure, AnswersOfIncident, Differences, SideBySide},
         form::{ErrorSummary, FieldOf, Filled, LeftOut, Wrong},
@@ -21,13 +22,13 @@ use app::{
     portal::{
         notes::Purpose,
         public::StateNames,
-        reading::{EntrySeen, FilingSeen},
+        reading::{EntrySeen, Standing},
     },
     words::{self, Language},
 };
 use domain::{
     draft::{Draft, Typed},
-    filing::{Decided, Filing},
+    filing::Decided,
     form::{Field, Instalment, Section},
     guard::names_others,
     ids::FormKey,
@@ -168,7 +169,7 @@ fn the_task_list_says_how_far_each_page_has_come() {
         .draft
         .answers
         .retain(|field, _| field.section() != Section::Severity);
-    let issues = filing.draft.issues(filing.instalment, TUESDAY);
+    let issues = filing.draft.issues(filing.terms, TUESDAY);
     let reference = filing.reference.clone();
     let tasks = tasks(&filing, &issues, Some(Section::Notice));
     insta::assert_snapshot!(html(
@@ -258,35 +259,37 @@ fn a_pager_leads_to_its_neighbours() {
     insta::assert_snapshot!("pager-last", pager(3, 3, "/publications?state=XV"));
 }
 
-/// A filing as somebody sees it on its page.
-fn seen_by(person: SamplePerson, stage: StageName) -> FilingSeen {
+/// Where a filing stands as somebody sees it on its page.
+fn seen_by(person: SamplePerson, stage: StageName) -> Standing {
     let (filing, decisions) = way_to(stage, Audience::Public).expect("a way there");
     let actor = person.actor();
     let is_own = matches!(actor.side, Side::State { .. });
-    let incident = incident(&filing.draft);
-    FilingSeen {
+    let disclosure = Disclosure::of(&filing.reference.state, &incident(&filing.draft));
+    Standing {
+        version: filing.version,
         state: state::invented()
             .into_iter()
             .find(|state| state.code == filing.reference.state)
             .expect("Valdoria"),
         stage: filing.stage_for(&actor),
+        question: filing.stage.question().cloned(),
         offered: policy::offered(&actor, &filing),
-        disclosure: Some(Disclosure::of(&filing.reference.state, &incident)),
-        incident: Some(incident),
-        previous: None,
+        fingerprint: Some(disclosure.hash()),
         timeline: timeline(&decisions, &actor),
         notes: Vec::new(),
         may_note: !is_own,
         given_back: None,
-        publication: None,
-        mentions: Vec::new(),
         names: names(),
         key: FormKey::new(uuid()),
         by: person.id(),
-        filing: Filing::seen_by(filing, &actor),
+        reference: filing.reference,
         is_own,
         now: TUESDAY,
     }
+}
+
+fn places() -> Places {
+    Places::of_incident(Instalment::Notification)
 }
 
 fn uuid() -> uuid::Uuid {
@@ -326,10 +329,11 @@ fn what_is_offered_is_a_form_that_carries_what_it_was_drawn_from() {
         ("publisher-accepted", DANA, StageName::Accepted),
     ] {
         let seen = seen_by(person, stage);
-        insta::assert_snapshot!(format!("actions-{name}"), html(|| view! { <Actions seen=&seen/> }));
+        let actions = html(|| view! { <Actions standing=&seen places=places()/> });
+        insta::assert_snapshot!(format!("actions-{name}"), actions);
     }
     let nothing = seen_by(CHIDI, StageName::Published);
-    assert_eq!(html(|| view! { <Actions seen=&nothing/> }), "");
+    assert_eq!(html(|| view! { <Actions standing=&nothing places=places()/> }), "");
 }
 
 #[test]
@@ -356,7 +360,8 @@ fn every_action_that_asks_for_words_says_when_there_are_none() {
 fn the_timeline_names_colleagues_and_otherwise_an_office() {
     for (name, person) in [("own", AMINA), ("secretariat", CHIDI)] {
         let entries = seen_by(person, StageName::AnswerAwaitingApproval).timeline;
-        insta::assert_snapshot!(format!("timeline-{name}"), html(|| view! { <TimelineList entries/> }));
+        let timeline = html(|| view! { <TimelineList entries places=places()/> });
+        insta::assert_snapshot!(format!("timeline-{name}"), timeline);
     }
 }
 

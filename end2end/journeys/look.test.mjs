@@ -13,6 +13,11 @@ const OF_A_KIND = [
   /(?<=\/states\/)[A-Z]{2}/,
   /(?<=\/filings\/)[^/]+(?=\/)/, // pages below a filing's own
   /(?<=page=)\d+/,
+  /(?<=\/(?:cycles|reports)\/)\d{4}/,
+  /(?<=\/cycles\/\*\/|\/memberships\/)[A-Z]{2}/,
+  /(?<=\/participants\/)[A-Z]{2}(?=\/reports)/,
+  /(?<=\/(?:commitments|questionnaires)\/)[^/?]+/,
+  /(?<=[?&](?:by|of|year)=)[^&]+/,
 ];
 
 const kind = (path) => OF_A_KIND.reduce((path, differs) => path.replace(differs, "*"), path);
@@ -42,8 +47,8 @@ async function roam(person, from, seen) {
   }
 }
 
-/** Files for programs; data.test.mjs asks for each of them. */
-const isFile = (path) => path.startsWith("/data/");
+/** Files for programs, of which data.test.mjs asks for each that is public. */
+const isFile = (path) => path.startsWith("/data/") || /\/as\/[a-z]+$/.test(path);
 
 /** To which pages the links of a page lead within this site. */
 async function leadsTo(page) {

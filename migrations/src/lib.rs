@@ -32,6 +32,11 @@ mod m2026_03_05_publications;
 mod m2026_03_09_search;
 mod m2026_03_10_edition;
 mod m2026_03_11_waiting_files;
+mod m2026_03_16_programme;
+mod m2026_03_17_cycles;
+mod m2026_03_18_reports;
+mod m2026_03_19_reminders;
+mod m2026_03_20_inside;
 mod names;
 
 /// Brings a database to the tables this release needs.
@@ -50,6 +55,11 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_09_search::Migration),
             Box::new(m2026_03_10_edition::Migration),
             Box::new(m2026_03_11_waiting_files::Migration),
+            Box::new(m2026_03_16_programme::Migration),
+            Box::new(m2026_03_17_cycles::Migration),
+            Box::new(m2026_03_18_reports::Migration),
+            Box::new(m2026_03_19_reminders::Migration),
+            Box::new(m2026_03_20_inside::Migration),
         ]
     }
 }

@@ -8,6 +8,7 @@
 //! | [`storage`] | what is stored, in SQLite or PostgreSQL |
 //! | [`interchange`] | files of other formats, turned into drafts |
 //! | [`sessions`], [`passwords`], [`mail`] | who a browser is; Argon2id; the outbox, emptied |
+//! | [`rounds`] | reminders, and figures that are fixed when a cycle closes |
 //! | [`clock`], [`chance`] | what time it is, and what nobody can guess: each is asked in one place |
 //! | [`seed`] | the demonstration: invented States, people and filings |
 
@@ -21,6 +22,7 @@ pub mod interchange;
 pub mod log;
 pub mod mail;
 pub mod passwords;
+pub mod rounds;
 pub mod seed;
 pub mod sessions;
 pub mod storage;

@@ -181,14 +181,22 @@ fn composed(letter: &Outgoing, from: &Mailbox, site: &str, now: Timestamp) -> Re
     let message = format!("letter-{}", letter.occasion.code());
     let what = words::say(&format!("{message}.body"));
     let link = format!("{site}{}", place(letter));
-    let body = words::say_with("letter-frame", &[("name", &name), ("what", &what), ("link", &link)]);
+    let sender = letter
+        .occasion
+        .sender()
+        .map(|sender| words::say(&format!("sender-{}", sender.code())));
+    let signed = sender.clone().unwrap_or_else(|| words::say("sender-portal"));
+    let parts = [("name", &*name), ("what", &what), ("link", &link), ("signed", &signed)];
+    let body = words::say_with("letter-frame", &parts);
+    let from = Mailbox::new(sender.or_else(|| from.name.clone()), from.email.clone());
+    let message_id = format!("<{}@{}>", letter.id, from.email.domain());
     let micros = u64::try_from(now.micros()).unwrap_or_default();
     Message::builder()
-        .from(from.clone())
+        .from(from)
         .to(Mailbox::new(Some(name), address))
         .subject(words::say(&message))
         .date(SystemTime::UNIX_EPOCH + Duration::from_micros(micros))
-        .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
+        .message_id(Some(message_id))
         // RFC 3834: nobody's out-of-office answers to this.
         .raw_header(HeaderValue::new(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
@@ -207,6 +215,8 @@ fn place(letter: &Outgoing) -> String {
         (Some(token), _) => return routes::invitation(token),
         (None, O::ToApprove | O::Returned | O::Asked | O::Accepted | O::Published) => routes::FILINGS,
         (None, O::ToReview | O::Answered | O::ToPublish | O::Reopened | O::Withdrawn) => routes::QUEUE,
+        (None, O::CycleOpened | O::Reminded | O::RemindedByHead | O::TimeDecided) => routes::REPORTS,
+        (None, O::TimeAsked) => routes::PREPARATION,
         (None, O::RolesChanged) => routes::ACCOUNT,
         (None, O::Invited) => routes::SIGN_IN,
     };

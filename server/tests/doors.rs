@@ -20,15 +20,21 @@ mod support;
 
 #[path = "doors/errands.rs"]
 mod errands;
+#[path = "doors/files.rs"]
+mod files;
 #[path = "doors/functions.rs"]
 mod functions;
 #[path = "doors/matrix.rs"]
 mod matrix;
 #[path = "doors/pages.rs"]
 mod pages;
+#[path = "doors/prepared.rs"]
+mod prepared;
+#[path = "doors/reported.rs"]
+mod reported;
 
 use leptos_axum::{AxumRouteListing, generate_route_list};
-use server::web::doors::{FUNCTIONS, PAGES, ROUTES, Who};
+use server::web::doors::{FILES, FUNCTIONS, PAGES, ROUTES, Who};
 use std::collections::BTreeSet;
 
 /// Sorted, and none twice.
@@ -79,5 +85,11 @@ async fn every_page_has_a_line_and_public_ones_are_for_anyone() {
 fn no_path_is_in_two_lists() {
     let handlers = ROUTES.iter().map(|route| route.path);
     let pages = PAGES.iter().map(|(path, _)| *path);
-    once(handlers.chain(pages).chain(FUNCTIONS.iter().map(|(path, _)| *path)));
+    let files = FILES.iter().map(|file| file.path);
+    once(
+        handlers
+            .chain(files)
+            .chain(pages)
+            .chain(FUNCTIONS.iter().map(|(path, _)| *path)),
+    );
 }

@@ -12,6 +12,7 @@ use crate::{
     indicator::Indicator,
     issue::Issues,
     marking::Tlp,
+    matter::Matter,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,20 +125,20 @@ pub struct Draft {
 
 /// What came of saving one page over a draft that may have changed since the page was drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
+pub struct Merged<M: Matter = Incident> {
     /// The draft with everything that could be put together.
-    pub draft: Draft,
-    /// Fields that both changed, and differently: the newer draft's value stands until the person chooses.
-    pub both_changed: BTreeSet<Field>,
-    /// Fields not stored, since they carry a classification marking.
-    pub classified: BTreeSet<Field>,
-    /// Fields not stored, since they are larger than anything this form could mean.
-    pub oversized: BTreeSet<Field>,
+    pub draft: M::Draft,
+    /// Places that both changed, and differently: the newer draft's value stands until the person chooses.
+    pub both_changed: BTreeSet<M::Place>,
+    /// Places not stored, since they carry a classification marking.
+    pub classified: BTreeSet<M::Place>,
+    /// Places not stored, since they are larger than anything the form could mean.
+    pub oversized: BTreeSet<M::Place>,
 }
 
-impl Merged {
+impl<M: Matter> Merged<M> {
     /// This draft, with nothing left over.
-    pub const fn of(draft: Draft) -> Self {
+    pub const fn of(draft: M::Draft) -> Self {
         Self {
             draft,
             both_changed: BTreeSet::new(),
@@ -182,7 +183,7 @@ impl Draft {
     ///
     /// A field of the page that was not posted was emptied: browsers do not send unticked boxes.
     pub fn with_page(&self, base: &Self, page: Section, mut posted: BTreeMap<Field, Typed>) -> Merged {
-        let mut merged = Merged::of(self.clone());
+        let mut merged: Merged = Merged::of(self.clone());
         for field in page.fields(Instalment::Notification) {
             let mine = posted.remove(&field).unwrap_or_default().with_plain_line_ends();
             let (theirs, before) = (self.typed(field), base.typed(field));

@@ -2,18 +2,22 @@
 //!
 //! Both are pure: they take the filing, who acts, what they want and what time it is, and return the new filing with
 //! everything that must be written together with it, or a refusal. Nothing else in the portal changes a filing.
+//!
+//! A filing is about an incident or a cycle's progress ([`Matter`]); all that is said here holds for both.
 
 use crate::{
     draft::{Draft, Merged, Typed},
     form::{Field, Instalment, Section},
     ids::{FilingId, FilingReference, PersonId, Timestamp, Version},
+    incident::Incident,
     letter,
     lifecycle::{Action, Command, Stage, StageName},
     marking::Audience,
+    matter::Matter,
     people::Actor,
     policy::{self, Refusal},
-    publication::{Disclosure, PublicationChange},
-    timeline::{Entry, Office},
+    publication::PublicationChange,
+    timeline::Entry,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,15 +27,15 @@ pub use crate::{
     submission::Submission,
 };
 
-/// A State's incident notification, at any stage.
+/// What a State files, at any stage: an incident notification, unless another matter is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filing {
+pub struct Filing<M: Matter = Incident> {
     /// Its id.
     pub id: FilingId,
     /// Its name between the State and the secretariat; its State is in it.
     pub reference: FilingReference,
-    /// Which instalment it is.
-    pub instalment: Instalment,
+    /// Under which terms it is filed: of an incident, which instalment it is.
+    pub terms: M::Terms,
     /// 1 for the original. A correction walks the same path as the next revision while this one stays public.
     pub revision: u32,
     /// How often it was written.
@@ -47,18 +51,46 @@ pub struct Filing {
     /// Who changed the draft since it was last approved.
     pub drafters: BTreeSet<PersonId>,
     /// What was typed.
-    pub draft: Draft,
+    pub draft: M::Draft,
     /// What was last let out of the State.
-    pub submission: Option<Submission>,
+    pub submission: Option<Submission<M>>,
 }
 
 impl Filing {
-    /// A new draft of the actor's State.
+    /// A new incident notification of the actor's State.
     pub fn open(id: FilingId, reference: FilingReference, draft: Draft, actor: &Actor, now: Timestamp) -> Self {
+        Self::begin(id, reference, Instalment::Notification, draft, actor, now)
+    }
+
+    /// Save one page of the form.
+    ///
+    /// # Errors
+    /// Where the actor may not edit, or not now.
+    pub fn edit(
+        &self,
+        base: &Draft,
+        page: Section,
+        posted: BTreeMap<Field, Typed>,
+        actor: &Actor,
+    ) -> Result<Edited, Refusal> {
+        self.edit_with(actor, |draft| draft.with_page(base, page, posted))
+    }
+}
+
+impl<M: Matter> Filing<M> {
+    /// A new draft of the actor's State, under these terms.
+    pub fn begin(
+        id: FilingId,
+        reference: FilingReference,
+        terms: M::Terms,
+        draft: M::Draft,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Self {
         Self {
             id,
             reference,
-            instalment: Instalment::Notification,
+            terms,
             revision: 1,
             version: Version::default(),
             stage: Stage::Draft,
@@ -78,14 +110,14 @@ impl Filing {
 
     /// Whom the State wants to read what it submitted.
     pub fn audience(&self) -> Option<Audience> {
-        Some(self.submission.as_ref()?.incident.audience)
+        Some(self.submission.as_ref()?.content.audience())
     }
 
     /// The disclosure of what was last submitted.
-    pub fn disclosure(&self) -> Option<Disclosure> {
+    pub fn disclosure(&self) -> Option<M::Disclosure> {
         self.submission
             .as_ref()
-            .map(|submission| Disclosure::of(&self.reference.state, &submission.incident))
+            .map(|submission| submission.content.release(&self.reference.state))
     }
 
     /// The stage as this person may know it.
@@ -111,7 +143,7 @@ impl Filing {
         if policy::may_read_draft(actor, &self) {
             return self;
         }
-        self.draft = Draft::default();
+        self.draft = M::Draft::default();
         self.drafters.clear();
         if let Stage::AnswerAwaitingApproval { reviewer, question, .. } = self.stage {
             self.stage = Stage::ClarificationAsked { reviewer, question };
@@ -119,15 +151,30 @@ impl Filing {
         self
     }
 
-    /// Put these fields into the draft as they are: what somebody chose between two versions.
+    /// What of it was typed and stands in no one's way, as its audience would read it.
+    pub fn complete(&self, now: Timestamp) -> Option<M> {
+        M::complete(&self.draft, &self.terms, now)
+    }
+
+    /// Put these answers into the draft as they are: what somebody chose between two versions.
     ///
     /// # Errors
     /// Where the actor may not edit, or not now.
-    pub fn replace(&self, fields: BTreeMap<Field, Typed>, actor: &Actor) -> Result<Edited, Refusal> {
+    pub fn replace(&self, answers: BTreeMap<M::Place, M::Typed>, actor: &Actor) -> Result<Edited<M>, Refusal> {
+        self.edit_with(actor, |draft| {
+            let mut draft = draft.clone();
+            M::put(&mut draft, answers);
+            Merged::of(draft)
+        })
+    }
+
+    /// Change the draft.
+    ///
+    /// # Errors
+    /// Where the actor may not edit, or not now.
+    pub fn edit_with(&self, actor: &Actor, change: impl FnOnce(&M::Draft) -> Merged<M>) -> Result<Edited<M>, Refusal> {
         self.admit_edit(actor)?;
-        let mut draft = self.draft.clone();
-        draft.answers.extend(fields);
-        Ok(self.edited(Merged::of(draft), actor))
+        Ok(self.edited(change(&self.draft), actor))
     }
 
     fn admit_edit(&self, actor: &Actor) -> Result<(), Refusal> {
@@ -141,7 +188,7 @@ impl Filing {
         }
     }
 
-    fn edited(&self, merged: Merged, actor: &Actor) -> Edited {
+    fn edited(&self, merged: Merged<M>, actor: &Actor) -> Edited<M> {
         let changed = merged.draft != self.draft;
         let mut filing = self.clone();
         if changed {
@@ -155,29 +202,15 @@ impl Filing {
         }
     }
 
-    /// Save one page of the form.
-    ///
-    /// # Errors
-    /// Where the actor may not edit, or not now.
-    pub fn edit(
-        &self,
-        base: &Draft,
-        page: Section,
-        posted: BTreeMap<Field, Typed>,
-        actor: &Actor,
-    ) -> Result<Edited, Refusal> {
-        self.admit_edit(actor)?;
-        Ok(self.edited(self.draft.with_page(base, page, posted), actor))
-    }
-
     /// Carry out a command: policy, then lifecycle, then content, then what is written and told.
     ///
     /// # Errors
     /// The first reason why not.
-    pub fn decide(&self, command: Command, actor: &Actor, now: Timestamp) -> Result<Decided, Refusal> {
+    pub fn decide(&self, command: Command, actor: &Actor, now: Timestamp) -> Result<Decided<M>, Refusal> {
         policy::may(actor, command.action(), self)?;
         let mut filing = self.clone();
         filing.stage = self.stage.after(&command, actor.id)?;
+        M::admits(&self.terms, &command, self.first_approved.is_none(), now)?;
         filing.since = now;
         let submission = filing.settle_content(&command, actor, now)?;
         let publication = match (&command, &self.stage) {
@@ -185,7 +218,7 @@ impl Filing {
             (Command::Withdraw { .. }, Stage::Published { .. }) => Some(PublicationChange::Withdraw),
             _ => None,
         };
-        let entry = self.entry(&command, &filing.stage, actor, now);
+        let entry = Entry::of(self, &command, &filing.stage, actor, now);
         let letters = letter::after(&command, &filing);
         Ok(Decided {
             filing,
@@ -202,12 +235,10 @@ impl Filing {
         command: &Command,
         actor: &Actor,
         now: Timestamp,
-    ) -> Result<Option<Submission>, Refusal> {
+    ) -> Result<Option<Submission<M>>, Refusal> {
         match command {
             Command::Send | Command::Answer { .. } => {
-                self.draft
-                    .complete(self.instalment, now)
-                    .map_err(|_| Refusal::Incomplete)?;
+                self.complete(now).ok_or(Refusal::Incomplete)?;
                 self.drafters
                     .extend(matches!(command, Command::Answer { .. }).then_some(actor.id));
                 Ok(None)
@@ -219,55 +250,32 @@ impl Filing {
                 self.submission = Some(submission.clone());
                 Ok(Some(submission))
             }
-            Command::Publish { seen } if self.disclosure().is_none_or(|disclosure| disclosure.hash() != *seen) => {
+            Command::Publish { seen }
+                if self
+                    .disclosure()
+                    .is_none_or(|disclosure| M::fingerprint(&disclosure) != *seen) =>
+            {
                 Err(Refusal::DisclosureChanged)
             }
             _ => Ok(None),
         }
     }
 
-    fn snapshot(&self, seen: &Hash, actor: &Actor, now: Timestamp) -> Result<Submission, Refusal> {
-        let incident = self
-            .draft
-            .complete(self.instalment, now)
-            .map_err(|_| Refusal::Incomplete)?;
-        let disclosure = Disclosure::of(&self.reference.state, &incident).hash();
+    fn snapshot(&self, seen: &Hash, actor: &Actor, now: Timestamp) -> Result<Submission<M>, Refusal> {
+        let content = self.complete(now).ok_or(Refusal::Incomplete)?;
+        let disclosure = M::fingerprint(&content.release(&self.reference.state));
         if disclosure != *seen {
             return Err(Refusal::DisclosureChanged);
         }
-        let hash = Hash::of(&serde_json::to_vec(&incident).unwrap_or_default());
+        let hash = Hash::of(&serde_json::to_vec(&content).unwrap_or_default());
         let number = self.submission.as_ref().map_or(0, |before| before.number) + 1;
         Ok(Submission {
             number,
-            incident,
+            content,
             approved_by: actor.id,
             at: now,
             hash,
             disclosure,
         })
-    }
-
-    fn entry(&self, command: &Command, to: &Stage, actor: &Actor, at: Timestamp) -> Entry {
-        let (note, on) = match (command, &self.stage) {
-            (Command::Ask(question), _) => (Some(&question.text), question.on),
-            (Command::Return { why } | Command::Reopen { why } | Command::Withdraw { why }, _) => (Some(why), None),
-            (Command::Answer { answer }, stage) => (Some(answer), stage.question().and_then(|question| question.on)),
-            // The words of the answer reach the secretariat here, with the approval.
-            (Command::Approve { .. }, Stage::AnswerAwaitingApproval { answer, question, .. }) => {
-                (Some(answer), question.on)
-            }
-            _ => (None, None),
-        };
-        Entry {
-            at,
-            by: actor.id,
-            office: actor.side.state().copied().map_or(Office::Secretariat, Office::State),
-            action: command.action(),
-            from: self.stage.name(),
-            to: to.name(),
-            note: note.map(|note| note.as_str().to_owned()),
-            on,
-            alone: matches!(command, Command::Approve { .. }) && self.is_drafted_alone_by(actor.id),
-        }
     }
 }

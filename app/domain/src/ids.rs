@@ -55,6 +55,8 @@ ids! {
     FormKey;
     /// An internal note of the secretariat.
     NoteId;
+    /// A comment inside a State.
+    CommentId;
 }
 
 /// A text that is not a reference or id of the expected shape.
@@ -129,9 +131,40 @@ impl From<OffsetDateTime> for Timestamp {
     }
 }
 
-/// How a State and the secretariat name a filing: `INC-XV-2026-0007`. Never public.
+/// What a filing is about, as its reference begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FilingKind {
+    /// An incident notification: `INC`.
+    Incident,
+    /// A progress report: `REP`.
+    Report,
+}
+
+impl FilingKind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Incident, Self::Report];
+
+    /// How references of this kind begin, which is also its code in storage.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Incident => "INC",
+            Self::Report => "REP",
+        }
+    }
+
+    /// The kind with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// How a State and the secretariat name a filing: `INC-XV-2026-0007`, `REP-XV-2026-0008`. Never public.
+///
+/// A State's filings of a year are numbered together, whatever they are about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FilingReference {
+    /// What it is about.
+    pub kind: FilingKind,
     /// Whose filing it is.
     pub state: StateCode,
     /// The year its draft was opened, in UTC.
@@ -142,17 +175,20 @@ pub struct FilingReference {
 
 impl fmt::Display for FilingReference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "INC-{}-{:04}-{:04}", self.state, self.year, self.number)
+        let kind = self.kind.code();
+        write!(f, "{kind}-{}-{:04}-{:04}", self.state, self.year, self.number)
     }
 }
 
 impl FromStr for FilingReference {
     type Err = NotAReference;
     fn from_str(text: &str) -> Result<Self, NotAReference> {
-        let rest = text.strip_prefix("INC-").ok_or(NotAReference)?;
+        let (kind, rest) = text.split_once('-').ok_or(NotAReference)?;
+        let kind = FilingKind::from_code(kind).ok_or(NotAReference)?;
         let (state, rest) = rest.split_once('-').ok_or(NotAReference)?;
         let (year, number) = year_and_number(rest)?;
         let reference = Self {
+            kind,
             state: state.parse().map_err(|_| NotAReference)?,
             year,
             number,
@@ -230,6 +266,8 @@ mod tests {
         let reference: FilingReference = "INC-XV-2026-0007".parse().expect("well formed");
         assert_eq!((reference.year, reference.number), (2026, 7));
         assert_eq!(reference.to_string(), "INC-XV-2026-0007");
+        let report: FilingReference = "REP-XV-2026-0008".parse().expect("well formed");
+        assert_eq!((report.kind, report.number), (FilingKind::Report, 8));
         for wrong in [
             "INC-XV-2026-7",
             "INC-xv-2026-0007",

@@ -2,7 +2,15 @@
 //!
 //! No letter carries a word of a filing: mail passes through hands the portal does not know.
 
-use crate::{filing::Filing, ids::PersonId, lifecycle::Command, marking::Audience, state::StateCode};
+use crate::{
+    cycle::{Cycle, Extension, Outcome, Reminder, Sender},
+    filing::Filing,
+    ids::PersonId,
+    lifecycle::Command,
+    marking::Audience,
+    matter::Matter,
+    state::StateCode,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a letter is about. The words are in the Fluent files.
@@ -33,11 +41,21 @@ pub enum Occasion {
     Invited,
     /// Somebody's roles in the State changed.
     RolesChanged,
+    /// A cycle was opened.
+    CycleOpened,
+    /// A report is due: the secretariat reminds.
+    Reminded,
+    /// A report was due: the head of the secretariat reminds.
+    RemindedByHead,
+    /// A State asks for more time.
+    TimeAsked,
+    /// The secretariat decided whether a State has more time.
+    TimeDecided,
 }
 
 impl Occasion {
     /// Every occasion.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::ToApprove,
         Self::Returned,
         Self::ToReview,
@@ -50,6 +68,11 @@ impl Occasion {
         Self::Withdrawn,
         Self::Invited,
         Self::RolesChanged,
+        Self::CycleOpened,
+        Self::Reminded,
+        Self::RemindedByHead,
+        Self::TimeAsked,
+        Self::TimeDecided,
     ];
 
     /// The code used in storage and message ids.
@@ -67,6 +90,20 @@ impl Occasion {
             Self::Withdrawn => "withdrawn",
             Self::Invited => "invited",
             Self::RolesChanged => "roles-changed",
+            Self::CycleOpened => "cycle-opened",
+            Self::Reminded => "reminded",
+            Self::RemindedByHead => "reminded-by-head",
+            Self::TimeAsked => "time-asked",
+            Self::TimeDecided => "time-decided",
+        }
+    }
+
+    /// Who signs it, where somebody does: the portal itself signs all others.
+    pub const fn sender(self) -> Option<Sender> {
+        match self {
+            Self::Reminded | Self::CycleOpened | Self::TimeDecided => Some(Sender::Secretariat),
+            Self::RemindedByHead => Some(Sender::Head),
+            _ => None,
         }
     }
 }
@@ -98,7 +135,7 @@ pub struct Letter {
 }
 
 /// Who is told of a command; `filing` is as it stands after it.
-pub(crate) fn after(command: &Command, filing: &Filing) -> Vec<Letter> {
+pub(crate) fn after<M: Matter>(command: &Command, filing: &Filing<M>) -> Vec<Letter> {
     let state = filing.reference.state;
     let letter = |to, occasion| Letter { to, occasion };
     let reviewer = filing.stage.reviewer().map(Addressees::One);
@@ -121,5 +158,46 @@ pub(crate) fn after(command: &Command, filing: &Filing) -> Vec<Letter> {
         Command::Reopen { .. } => reviewer.map(|to| letter(to, Occasion::Reopened)).into_iter().collect(),
         Command::Withdraw { .. } => vec![letter(Addressees::Reviewers, Occasion::Withdrawn)],
         Command::Claim | Command::Release => Vec::new(),
+    }
+}
+
+impl Cycle {
+    /// Who is told that it was opened: everyone of the States that take part.
+    pub fn letters(&self) -> Vec<Letter> {
+        let states = self.plan().participating.iter();
+        let letter = |state: &StateCode| Letter {
+            to: Addressees::EveryoneOf(*state),
+            occasion: Occasion::CycleOpened,
+        };
+        states.map(letter).collect()
+    }
+}
+
+impl Reminder {
+    /// The letter that reminds everyone of the State.
+    pub const fn letter(&self) -> Letter {
+        Letter {
+            to: Addressees::EveryoneOf(self.state),
+            occasion: match self.sender {
+                Sender::Secretariat => Occasion::Reminded,
+                Sender::Head => Occasion::RemindedByHead,
+            },
+        }
+    }
+}
+
+impl Extension {
+    /// Who is told of it as it stands now: whoever decides, or everyone of the State once that was done.
+    pub const fn letter(&self) -> Letter {
+        match self.outcome {
+            Outcome::Waiting => Letter {
+                to: Addressees::Reviewers,
+                occasion: Occasion::TimeAsked,
+            },
+            Outcome::Granted { .. } | Outcome::Refused { .. } => Letter {
+                to: Addressees::EveryoneOf(self.state),
+                occasion: Occasion::TimeDecided,
+            },
+        }
     }
 }

@@ -15,7 +15,8 @@
 //!   authority**, an **observer** reads.
 //! - The **secretariat** has **reviewers**, who check, ask and accept, and **publishers**, who publish what another
 //!   accepted. It never changes a State's words.
-//! - A **filing** is what a point of contact sends: here an *incident notification*. It has one **stage** at a time;
+//! - A **filing** is what a point of contact sends: an *incident notification* or a *progress report*; which of them is
+//!   its **matter** ([`matter`]). It has one **stage** at a time;
 //!   a **command** moves it to the next, leaving an **entry** in its **timeline**; what is not allowed is a
 //!   **refusal**. See [`filing`], [`lifecycle`], [`policy`], [`timeline`].
 //! - An **instalment** is one of the times at which a State reports on the same incident: early warning,
@@ -26,6 +27,21 @@
 //!   things that are never confused. See [`answer`].
 //! - A **problem** is what stands in the way of a complete incident; an **issue** is a problem on a field. See
 //!   [`issue`].
+//! - A **commitment**, norm or measure is an item of an **instrument** that States agreed on; it is addressed to a
+//!   **circle** of States, and whoever is not in it is *not asked*. See [`commitment`].
+//! - A **questionnaire** is what a progress report asks: **sections** of **questions**, in a version. A question
+//!   *serves* commitments; what it was in the version before is its **lineage**. An **edition** is a version on its way
+//!   from draft to open, which takes two persons; an open one is **frozen**. See [`questionnaire`].
+//! - A **progress report** is what a State files in a **cycle**, once a year, in one of three **tiers**: *nothing new*,
+//!   *short form*, *full form*. Last year's answers are **carried** forward, and each is confirmed, changed or dropped.
+//!   See [`report`], [`carry`], [`cycle`].
+//! - A **view** puts the questions of a report under the items of one instrument: the **crosswalk**, which is ours. See
+//!   [`crosswalk`].
+//! - A State's **calendar** is its zone and its days off: what is due there, and when. See [`calendar`].
+//! - **Participation** is who reported publicly, when, and on what: counts with their denominators, never a score. See
+//!   [`participation`].
+//! - A **comment** is what the people of a State write to one another about a report. It never leaves the State. See
+//!   [`report::inside`].
 //! - A **submission** is the immutable snapshot an approver let out of the State.
 //! - A **marking** says how far the reader may pass it on (TLP 2.0); the **audience** is whom the State wants to read
 //!   it: the secretariat only, the participating States, or the public. See [`marking`].
@@ -38,8 +54,13 @@
 //! - A **letter** is a mail that says only that there is something to read. See [`letter`].
 
 pub mod answer;
+pub mod calendar;
+pub mod carry;
 pub mod catalogue;
 pub mod command;
+pub mod commitment;
+pub mod crosswalk;
+pub mod cycle;
 pub mod decision;
 pub mod draft;
 pub mod field;
@@ -53,12 +74,17 @@ pub mod issue;
 pub mod letter;
 pub mod lifecycle;
 pub mod marking;
+pub mod matter;
 pub mod note;
+pub mod participation;
 pub mod people;
 pub mod policy;
 pub mod publication;
+pub mod questionnaire;
+pub mod report;
 pub mod samples;
 pub mod search;
+pub mod slug;
 pub mod source;
 pub mod state;
 pub mod submission;

@@ -1,6 +1,6 @@
 //! What people write beside a command, and the fingerprints by which two sides can tell that they mean the same bytes.
 
-use crate::{answer::Text, form::Field, guard, policy::Refusal};
+use crate::{answer::Text, guard, matter::Place, policy::Refusal};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{fmt, str::FromStr};
@@ -85,11 +85,11 @@ impl FromStr for Note {
     }
 }
 
-/// What a reviewer asks, on a field or on the whole.
+/// What a reviewer asks, on one place of a filing or on the whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// The field it is about, or the whole.
-    pub on: Option<Field>,
+    /// The field or question it is about, or the whole.
+    pub on: Option<Place>,
     /// What is asked.
     pub text: Note,
 }

@@ -7,7 +7,9 @@ use crate::{
     filing::Filing,
     lifecycle::{Action, NoArrow, StageName},
     marking::Audience,
+    matter::Matter,
     people::{Actor, Scope, SecretariatRole, Side, StateRole},
+    state::StateCode,
 };
 use serde::{Deserialize, Serialize};
 
@@ -33,12 +35,18 @@ pub enum Refusal {
     /// They accepted it, so that another must publish it.
     #[error("accepted by the same person")]
     AcceptedByYou,
+    /// They had a hand in what is to be opened, so that another must open it.
+    #[error("prepared by the same person")]
+    PreparedByYou,
     /// The State does not want the public to read it.
     #[error("not for the public")]
     NotForThePublic,
     /// The draft is not complete.
     #[error("incomplete")]
     Incomplete,
+    /// The cycle it is filed in takes no reports any more.
+    #[error("the cycle closed")]
+    CycleClosed,
     /// What the audience would read is not what the person had in front of them.
     #[error("the disclosure changed")]
     DisclosureChanged,
@@ -65,8 +73,10 @@ impl Refusal {
             Self::NotNow { .. } => "not-now",
             Self::OwnDraft => "own-draft",
             Self::AcceptedByYou => "accepted-by-you",
+            Self::PreparedByYou => "prepared-by-you",
             Self::NotForThePublic => "not-for-the-public",
             Self::Incomplete => "incomplete",
+            Self::CycleClosed => "cycle-closed",
             Self::DisclosureChanged => "disclosure-changed",
             Self::NoteMissing => "note-missing",
             Self::NoteTooLong => "note-too-long",
@@ -83,7 +93,7 @@ impl From<NoArrow> for Refusal {
 }
 
 /// Whether this filing exists for this person.
-pub fn sees(actor: &Actor, filing: &Filing) -> bool {
+pub fn sees<M: Matter>(actor: &Actor, filing: &Filing<M>) -> bool {
     match actor.scope() {
         Scope::Own(state) => filing.reference.state == state,
         Scope::Approved => filing.submission.is_some(),
@@ -92,7 +102,7 @@ pub fn sees(actor: &Actor, filing: &Filing) -> bool {
 }
 
 /// May this person read what was typed, before and after it is let out? Only people of the filing's own State.
-pub fn may_read_draft(actor: &Actor, filing: &Filing) -> bool {
+pub fn may_read_draft<M: Matter>(actor: &Actor, filing: &Filing<M>) -> bool {
     actor.scope() == Scope::Own(filing.reference.state)
 }
 
@@ -100,7 +110,7 @@ pub fn may_read_draft(actor: &Actor, filing: &Filing) -> bool {
 ///
 /// # Errors
 /// Why not; [`Refusal::Hidden`] where they may not even know that it exists.
-pub fn may(actor: &Actor, action: Action, filing: &Filing) -> Result<(), Refusal> {
+pub fn may<M: Matter>(actor: &Actor, action: Action, filing: &Filing<M>) -> Result<(), Refusal> {
     if !sees(actor, filing) {
         return Err(Refusal::Hidden);
     }
@@ -129,7 +139,7 @@ pub fn may(actor: &Actor, action: Action, filing: &Filing) -> Result<(), Refusal
 ///
 /// # Errors
 /// Why not.
-pub fn may_note(actor: &Actor, filing: &Filing) -> Result<(), Refusal> {
+pub fn may_note<M: Matter>(actor: &Actor, filing: &Filing<M>) -> Result<(), Refusal> {
     if !sees(actor, filing) {
         return Err(Refusal::Hidden);
     }
@@ -160,8 +170,32 @@ pub fn may_read_log(actor: &Actor) -> bool {
     actor.side == Side::Auditor
 }
 
+/// May this person read what the secretariat prepares: questionnaires and cycles, and how these go?
+pub fn may_prepare(actor: &Actor) -> bool {
+    actor.scope() == Scope::Approved
+}
+
+/// May this person write what is asked, and of which States? Administrators have no part in content.
+pub fn may_keep_programme(actor: &Actor) -> bool {
+    actor.side.serves_as(SecretariatRole::Reviewer)
+}
+
+/// May this person open what others prepared? Whether they had a hand in it is asked of the thing itself.
+pub fn may_open_cycles(actor: &Actor) -> bool {
+    actor.side.serves_as(SecretariatRole::Publisher)
+}
+
+/// The State for which this person says when it works, what it opts into and that it needs more time.
+pub fn speaks_for(actor: &Actor) -> Option<StateCode> {
+    actor
+        .side
+        .state()
+        .copied()
+        .filter(|_| actor.side.is(StateRole::Approver))
+}
+
 /// What to show as buttons: exactly what would be done if the words were in order.
-pub fn offered(actor: &Actor, filing: &Filing) -> Vec<Action> {
+pub fn offered<M: Matter>(actor: &Actor, filing: &Filing<M>) -> Vec<Action> {
     Action::ALL
         .into_iter()
         .filter(|action| filing.stage.admits(*action) && may(actor, *action, filing).is_ok())

@@ -12,6 +12,7 @@ use crate::{
     incident::Incident,
     indicator::Indicator,
     marking::{Audience, Reason, Tlp},
+    matter::Matter,
     state::StateCode,
 };
 use serde::{Deserialize, Serialize};
@@ -229,9 +230,9 @@ pub enum Standing {
 
 /// What a decision does to the public record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PublicationChange {
+pub enum PublicationChange<M: Matter = Incident> {
     /// This becomes public; the store issues the reference.
-    Publish(Box<Disclosure>),
+    Publish(Box<M::Disclosure>),
     /// What was public is withdrawn.
     Withdraw,
 }

@@ -8,7 +8,7 @@ use crate::{
     draft::{Draft, Typed},
     filing::{Decided, Filing, Hash, Note, Question},
     form::Field,
-    ids::{FilingId, FilingReference, PersonId, Timestamp},
+    ids::{FilingId, FilingKind, FilingReference, PersonId, Timestamp},
     lifecycle::{Command, StageName},
     marking::Audience,
     people::{Actor, SecretariatRole, Side, StateRole},
@@ -17,6 +17,8 @@ use crate::{
     state::StateCode,
 };
 use uuid::Uuid;
+
+pub mod reports;
 
 /// Tuesday, 17 March 2026, 09:00 UTC: when the samples happen.
 pub const TUESDAY: Timestamp = Timestamp::from_micros(1_773_738_000_000_000);
@@ -207,7 +209,7 @@ pub fn note(text: &str) -> Result<Note, Refusal> {
 
 /// What the approver or publisher of this filing has in front of them.
 pub fn seen(filing: &Filing, now: Timestamp) -> Hash {
-    let incident = filing.draft.complete(filing.instalment, now);
+    let incident = filing.draft.complete(filing.terms, now);
     incident
         .map(|incident| Disclosure::of(&filing.reference.state, &incident).hash())
         .unwrap_or_default()
@@ -220,6 +222,7 @@ pub fn seen(filing: &Filing, now: Timestamp) -> Hash {
 /// Where there is no way there: a filing that is not for the public is never published.
 pub fn way_to(stage: StageName, audience: Audience) -> Result<(Filing, Vec<Decided>), Refusal> {
     let reference = FilingReference {
+        kind: FilingKind::Incident,
         state: StateCode::VALDORIA,
         year: 2026,
         number: 7,
@@ -240,7 +243,7 @@ pub fn way_to(stage: StageName, audience: Audience) -> Result<(Filing, Vec<Decid
 /// Who commands what, in order.
 fn steps_to(stage: StageName, seen: &Hash) -> Result<Vec<(SamplePerson, Command)>, Refusal> {
     use StageName as S;
-    let on = Some(Field::Measures);
+    let on = Some(Field::Measures.into());
     let text = note("Which second data centre took over?")?;
     let change = note("We added the city.")?;
     let review = [

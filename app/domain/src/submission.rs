@@ -3,17 +3,17 @@
 use crate::{
     ids::{PersonId, Timestamp},
     incident::Incident,
+    matter::Matter,
     note::Hash,
 };
-use serde::{Deserialize, Serialize};
 
 /// The immutable snapshot an approver let out of the State.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Submission {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission<M: Matter = Incident> {
     /// 1 for the first; each approved answer makes the next.
     pub number: u32,
     /// What the State says.
-    pub incident: Incident,
+    pub content: M,
     /// Who approved it.
     pub approved_by: PersonId,
     /// When.

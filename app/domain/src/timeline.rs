@@ -1,9 +1,10 @@
 //! What happened to a filing: who, when, from where to where, with what words; and who may read which of it.
 
 use crate::{
-    form::Field,
+    filing::Filing,
     ids::{PersonId, Timestamp},
-    lifecycle::{Action, StageName},
+    lifecycle::{Action, Command, Stage, StageName},
+    matter::{Matter, Place},
     people::{Actor, Side},
     state::StateCode,
 };
@@ -36,13 +37,46 @@ pub struct Entry {
     pub to: StageName,
     /// What they wrote: a question, an answer, a reason.
     pub note: Option<String>,
-    /// The field a question is about.
-    pub on: Option<Field>,
+    /// Where in the filing a question is about.
+    pub on: Option<Place>,
     /// Whether the State's only person approved what they had drafted.
     pub alone: bool,
 }
 
 impl Entry {
+    /// What the timeline says of this command to the filing, which leads it there.
+    pub(crate) fn of<M: Matter>(
+        filing: &Filing<M>,
+        command: &Command,
+        to: &Stage,
+        actor: &Actor,
+        at: Timestamp,
+    ) -> Self {
+        let (note, on) = match (command, &filing.stage) {
+            (Command::Ask(question), _) => (Some(&question.text), question.on.clone()),
+            (Command::Return { why } | Command::Reopen { why } | Command::Withdraw { why }, _) => (Some(why), None),
+            (Command::Answer { answer }, stage) => {
+                (Some(answer), stage.question().and_then(|question| question.on.clone()))
+            }
+            // The words of the answer reach the secretariat here, with the approval.
+            (Command::Approve { .. }, Stage::AnswerAwaitingApproval { answer, question, .. }) => {
+                (Some(answer), question.on.clone())
+            }
+            _ => (None, None),
+        };
+        Self {
+            at,
+            by: actor.id,
+            office: actor.side.state().copied().map_or(Office::Secretariat, Office::State),
+            action: command.action(),
+            from: filing.stage.name(),
+            to: to.name(),
+            note: note.map(|note| note.as_str().to_owned()),
+            on,
+            alone: matches!(command, Command::Approve { .. }) && filing.is_drafted_alone_by(actor.id),
+        }
+    }
+
     /// The entry as this person may read it, or nothing where they may not.
     ///
     /// A State's people read all of it. The secretariat reads only what a national authority let out, and its own steps:

@@ -129,6 +129,7 @@ fn nobody_approves_what_they_alone_drafted_unless_their_state_has_a_single_perso
         let actor = person.actor();
         let state = *actor.side.state().expect("of a State");
         let reference = domain::ids::FilingReference {
+            kind: domain::ids::FilingKind::Incident,
             state,
             year: 2026,
             number: 1,

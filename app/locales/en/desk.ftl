@@ -8,6 +8,7 @@ desk-empty = Your State has filed nothing yet.
 desk-empty-drafter = Your State has filed nothing yet. Begin a notification: it stays with you until you send it to your national authority.
 desk-filter = Find in this list
 filings-untitled = Without a title yet
+filings-report = Progress report, { $cycle } cycle
 
 new-title = Begin a notification
 new-lede = A draft stays inside your State. The secretariat learns of it only when your national authority approves it.
@@ -107,7 +108,7 @@ acknowledgement-at = Received
 acknowledgement-hash = SHA-256 of what was submitted
 acknowledgement-disclosure = SHA-256 of what others may read
 acknowledgement-hash-explained = The hashes are made of the exact bytes that are stored. Whoever holds the same bytes can prove that nothing was changed.
-acknowledgement-back = Back to the notification
+acknowledgement-back = Back to the filing
 
 shared-title = From other States
 shared-lede = What other States let the people of every participating State read. Respect its marking.

@@ -215,7 +215,7 @@ stage-withdrawn = Withdrawn
 
 actions-heading = What you can do
 actions-about = What the question is about
-actions-about-whole = The whole notification
+actions-about-whole = The whole
 
 action-edit = Go on writing
     .done = { $who } wrote
@@ -273,7 +273,7 @@ action-reopen = Reopen the review
     .done = { $who } reopened the review
     .success = It is back with its reviewer.
 action-withdraw = Withdraw
-    .open = Withdraw this notification
+    .open = Withdraw it
     .explained = This cannot be undone. If it is public, everyone will read that your State withdrew it, and nothing else of it.
     .asks = Why it is withdrawn
     .missing = Write why it is withdrawn

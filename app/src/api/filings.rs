@@ -139,7 +139,14 @@ pub async fn ask(
     #[server(default)] on: Option<String>,
     #[server(default)] question: String,
 ) -> Result<(), PortalError> {
-    write(&reference, seen, key, Purpose::Ask(posted::on(on)?), &question).await
+    write(
+        &reference,
+        seen,
+        key,
+        Purpose::Ask(posted::on(&reference, on)?),
+        &question,
+    )
+    .await
 }
 
 /// Say what changed in answer to the question.

@@ -15,9 +15,13 @@
 )]
 
 pub mod accounts;
+pub mod answered;
+pub mod cycles;
 pub mod filings;
 pub mod onward;
 pub mod posted;
+pub mod reports;
+pub mod upload;
 
 use crate::{error::PortalError, portal::Portal};
 use leptos::prelude::use_context;

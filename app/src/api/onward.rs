@@ -24,6 +24,7 @@ pub fn after(receipt: &Receipt) -> String {
         Receipt::Opened(reference) => routes::form(reference),
         Receipt::Saved { reference, page, .. } => routes::section(reference, *page),
         Receipt::Done { reference, action } => routes::filing_after(reference, *action),
+        Receipt::Answered { reference, .. } => routes::report(reference),
         Receipt::Noted(reference) => routes::filing(reference),
     }
 }

@@ -1,7 +1,12 @@
 //! From what a browser sends to what the domain means. Names that are no field's make a form nobody drew: malformed.
 
 use crate::{error::PortalError, portal::filings::Posted};
-use domain::{draft::Typed, form::Field, ids::FormKey};
+use domain::{
+    draft::Typed,
+    form::Field,
+    ids::{FilingKind, FilingReference, FormKey},
+    matter::Place,
+};
 use leptos::server_fn::codec::MultipartData;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,12 +39,19 @@ pub fn chosen(posted: &BTreeMap<String, String>) -> Result<BTreeSet<Field>, Port
         .collect()
 }
 
-/// The field of this name; the whole where there is none.
+/// The place of this filing with this id; the whole where there is none.
 ///
 /// # Errors
-/// [`PortalError::Malformed`] for a name that is no field's.
-pub fn on(id: Option<String>) -> Result<Option<Field>, PortalError> {
-    id.filter(|id| !id.is_empty()).map(|id| field(&id)).transpose()
+/// [`PortalError::Malformed`] for what can be no place of it.
+pub fn on(of: &FilingReference, id: Option<String>) -> Result<Option<Place>, PortalError> {
+    let Some(place) = id.filter(|id| !id.is_empty()).map(Place::named) else {
+        return Ok(None);
+    };
+    let is_one = match of.kind {
+        FilingKind::Incident => place.field().is_some(),
+        FilingKind::Report => place.question().is_some(),
+    };
+    is_one.then_some(Some(place)).ok_or(PortalError::Malformed)
 }
 
 fn field(id: &str) -> Result<Field, PortalError> {
@@ -48,7 +60,7 @@ fn field(id: &str) -> Result<Field, PortalError> {
 
 /// What browsers send though nobody typed it: the empty line of a list of boxes, and the language that was preselected
 /// for a text that was not written. Kept, it would look like a change that two people made differently.
-fn without_noise(mut typed: Typed) -> Typed {
+pub(super) fn without_noise(mut typed: Typed) -> Typed {
     typed.choices.retain(|choice| !choice.is_empty());
     if typed.text.trim().is_empty() {
         typed.language.clear();
@@ -89,8 +101,11 @@ mod tests {
         let posted = |id: &str| answers([(id.to_owned(), Typed::default())].into());
         assert_eq!(posted("title").map(|fields| fields.len()), Ok(1));
         assert_eq!(posted("titel"), Err(PortalError::Malformed));
-        assert_eq!(on(Some("suspect".into())), Err(PortalError::Malformed));
-        assert_eq!(on(Some(String::new())), Ok(None));
+        let [incident, report] = ["INC-XV-2026-0007", "REP-XV-2026-0008"].map(|of| of.parse().unwrap());
+        assert_eq!(on(&incident, Some("suspect".into())), Err(PortalError::Malformed));
+        assert_eq!(on(&incident, Some(String::new())), Ok(None));
+        assert_eq!(on(&incident, Some("title".into())), Ok(Some(Field::Title.into())));
+        assert_eq!(on(&report, Some("A question".into())), Err(PortalError::Malformed));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! should send what they have not read.
 
 use super::{
+    about::{About, Places},
     form::{Drawn, DrawnFields},
     given_back::NoteBox,
 };
@@ -12,33 +13,32 @@ use crate::{
     api::filings::{Accept, Approve, Ask, Claim, Publish, Release, Reopen, ReturnFiling, Withdraw},
     portal::{
         notes::{GivenBack, Purpose},
-        reading::FilingSeen,
+        reading::Standing,
     },
     routes, words,
 };
-use domain::{
-    form::{Field, Instalment},
-    lifecycle::Action,
-    publication::Disclosure,
-};
+use domain::{filing::Hash, ids::FilingReference, lifecycle::Action};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// The forms; nothing where there is nothing to do.
 #[component]
 pub fn Actions<'a>(
     /// The filing, with what may be done.
-    seen: &'a FilingSeen,
+    standing: &'a Standing,
+    /// What a question can be about.
+    places: Places,
 ) -> impl IntoView + use<> {
     // What leads on comes first, the way back to writing after it.
-    let links: Vec<AnyView> = seen
+    let links: Vec<AnyView> = standing
         .offered
         .iter()
         .rev()
-        .filter_map(|action| link(*action, seen))
+        .filter_map(|action| link(*action, &standing.reference))
         .collect();
-    let forms: Vec<AnyView> = seen.offered.iter().filter_map(|action| form(*action, seen)).collect();
+    let form = |action: &Action| form(*action, standing, &places);
+    let forms: Vec<AnyView> = standing.offered.iter().filter_map(form).collect();
     let links = (!links.is_empty()).then(|| view! { <p class="buttons">{links}</p> });
-    (!seen.offered.is_empty()).then(|| {
+    (!standing.offered.is_empty()).then(|| {
         view! {
             <section class="actions" aria-labelledby="actions">
                 <h2 id="actions">{words::say("actions-heading")}</h2>
@@ -50,11 +50,11 @@ pub fn Actions<'a>(
 }
 
 /// Whether the words for this purpose are written on this filing's page now. An answer is written where it is checked.
-pub fn has_box(purpose: Purpose, seen: &FilingSeen) -> bool {
+pub fn has_box(purpose: &Purpose, standing: &Standing) -> bool {
     match purpose.action() {
         Some(Action::Answer) => false,
-        Some(action) => seen.offered.contains(&action),
-        None => seen.may_note,
+        Some(action) => standing.offered.contains(&action),
+        None => standing.may_note,
     }
 }
 
@@ -62,16 +62,15 @@ pub fn has_box(purpose: Purpose, seen: &FilingSeen) -> bool {
 #[component]
 pub fn ToActions<'a>(
     /// The filing, with what may be done.
-    seen: &'a FilingSeen,
+    standing: &'a Standing,
 ) -> impl IntoView + use<> {
-    (!seen.offered.is_empty()).then(|| {
+    (!standing.offered.is_empty()).then(|| {
         view! { <p class="meta"><a href="#actions">{words::say("actions-heading")}</a></p> }
     })
 }
 
 /// What is done on another page.
-fn link(action: Action, seen: &FilingSeen) -> Option<AnyView> {
-    let reference = &seen.filing.reference;
+fn link(action: Action, reference: &FilingReference) -> Option<AnyView> {
     let (to, class) = match action {
         Action::Edit => (routes::form(reference), "btn btn--quiet"),
         Action::Send | Action::Answer => (routes::check_answers(reference), "btn"),
@@ -82,17 +81,17 @@ fn link(action: Action, seen: &FilingSeen) -> Option<AnyView> {
 }
 
 /// What is done here.
-fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
-    let (drawn, given) = (Drawn::from(seen), seen.given_back.clone());
+fn form(action: Action, standing: &Standing, places: &Places) -> Option<AnyView> {
+    let (drawn, given) = (Drawn::from(standing), standing.given_back.clone());
     let (filled, quiet) = ("btn", "btn btn--quiet");
     Some(match action {
         Action::Edit | Action::Send | Action::Answer => return None,
         Action::Approve => {
-            let asks = view! { <Shown disclosure=seen.disclosure.clone()?/> };
+            let asks = view! { <Shown fingerprint=standing.fingerprint.clone()?/> };
             view! { <Grave action door=Approve::PATH drawn class=filled>{asks}</Grave> }.into_any()
         }
         Action::Publish => {
-            let asks = view! { <Shown disclosure=seen.disclosure.clone()?/> };
+            let asks = view! { <Shown fingerprint=standing.fingerprint.clone()?/> };
             view! { <Grave action door=Publish::PATH drawn class=filled>{asks}</Grave> }.into_any()
         }
         Action::Withdraw => {
@@ -109,8 +108,9 @@ fn form(action: Action, seen: &FilingSeen) -> Option<AnyView> {
             view! { <ActionForm action door=Reopen::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
         }
         Action::Ask => {
-            let on = given.as_ref().and_then(|given| given.purpose.field());
-            let asks = view! { <About instalment=seen.filing.instalment on/><Words purpose=Purpose::Ask(on) given/> };
+            let on = given.as_ref().and_then(|given| given.purpose.on().cloned());
+            let about = view! { <About places=places.clone() on=on.clone()/> };
+            let asks = view! { {about}<Words purpose=Purpose::Ask(on) given/> };
             view! { <ActionForm action door=Ask::PATH drawn class=quiet>{asks}</ActionForm> }.into_any()
         }
         Action::Claim => view! { <ActionForm action door=Claim::PATH drawn class=filled/> }.into_any(),
@@ -139,8 +139,8 @@ fn Grave(
 
 /// The bytes the person had in front of them: if they are others by now, nothing is done.
 #[component]
-fn Shown(disclosure: Disclosure) -> impl IntoView {
-    view! { <input type="hidden" name="disclosure" value=disclosure.hash().to_string()/> }
+fn Shown(fingerprint: Hash) -> impl IntoView {
+    view! { <input type="hidden" name="disclosure" value=fingerprint.to_string()/> }
 }
 
 /// One action's form: what will happen, what it asks for, and its button.
@@ -182,21 +182,4 @@ pub fn Words(
         .action()
         .and_then(|action| words::maybe(&format!("action-{}.hint", action.code())));
     view! { <NoteBox purpose given hint/> }
-}
-
-/// What a question is about: a field, or the whole.
-#[component]
-fn About(instalment: Instalment, on: Option<Field>) -> impl IntoView {
-    let fields = Field::asked_at(instalment).map(|field| {
-        view! { <option value=field.id() selected=on == Some(field)>{words::label(field)}</option> }
-    });
-    view! {
-        <div class="field">
-            <label for="ask-on">{words::say("actions-about")}</label>
-            <select id="ask-on" name="on">
-                <option value="">{words::say("actions-about-whole")}</option>
-                {fields.collect_view()}
-            </select>
-        </div>
-    }
 }

@@ -20,7 +20,10 @@ pub fn FilingList(
 fn Line(line: FilingLine) -> impl IntoView {
     let href = routes::filing(&line.reference);
     let dir = if is_right_to_left(&line.language) { "rtl" } else { "ltr" };
-    let title = if line.title.trim().is_empty() {
+    let title = if let Some(cycle) = line.cycle {
+        let name = words::say_with("filings-report", &[("cycle", &cycle.to_string())]);
+        view! { <a href=href>{name}</a> }.into_any()
+    } else if line.title.trim().is_empty() {
         view! { <a href=href>{words::say("filings-untitled")}</a> }.into_any()
     } else {
         view! { <a href=href lang=line.language dir=dir>{line.title}</a> }.into_any()

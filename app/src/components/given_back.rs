@@ -13,7 +13,7 @@ use leptos::prelude::*;
 const ALONE: &str = "given-back";
 
 /// The id of the box for this purpose.
-pub fn box_id(purpose: Purpose) -> String {
+pub fn box_id(purpose: &Purpose) -> String {
     match purpose.action() {
         Some(action) => format!("{}-{}", action.code(), box_name(purpose)),
         None => "note".to_owned(),
@@ -21,7 +21,7 @@ pub fn box_id(purpose: Purpose) -> String {
 }
 
 /// What the box for this purpose is posted under.
-pub const fn box_name(purpose: Purpose) -> &'static str {
+pub const fn box_name(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Return | Purpose::Reopen | Purpose::Withdraw => "why",
         Purpose::Ask(_) => "question",
@@ -31,7 +31,7 @@ pub const fn box_name(purpose: Purpose) -> &'static str {
 }
 
 /// What the box for this purpose asks for.
-pub fn box_label(purpose: Purpose) -> String {
+pub fn box_label(purpose: &Purpose) -> String {
     match purpose.action() {
         Some(action) => words::say(&format!("action-{}.asks", action.code())),
         None => words::say("review-note"),
@@ -40,19 +40,19 @@ pub fn box_label(purpose: Purpose) -> String {
 
 /// What is wrong with it: the same in the summary and beside the box.
 pub fn wrong(given: &GivenBack) -> String {
-    let field = box_label(given.purpose);
+    let field = box_label(&given.purpose);
     let of_field = |id: &str| words::say_with(id, &[("field", &field), ("limit", &NOTE_MAX.to_string())]);
     match (given.why.code(), &given.text) {
         ("note-classified", _) => of_field("problem-classified"),
         (_, None) => of_field("problem-oversized"),
-        ("note-missing", _) => missing(given.purpose),
+        ("note-missing", _) => missing(&given.purpose),
         ("note-too-long", _) => of_field("problem-too-long"),
         ("note-unreadable", _) => of_field("given-back-unreadable"),
         (code, _) => words::say_with("given-back-why", &[("why", &words::say(&format!("refused-{code}")))]),
     }
 }
 
-fn missing(purpose: Purpose) -> String {
+fn missing(purpose: &Purpose) -> String {
     match purpose.action() {
         Some(action) => words::say(&format!("action-{}.missing", action.code())),
         None => words::say("review-note-missing"),
@@ -70,14 +70,14 @@ pub fn Refused(
     let why = wrong(&given);
     let alone = given.text.filter(|text| !has_box && !text.is_empty());
     let to = match (has_box, &alone) {
-        (true, _) => box_id(given.purpose),
+        (true, _) => box_id(&given.purpose),
         (false, Some(_)) => ALONE.to_owned(),
         // What was said is all there is.
         (false, None) => "content".to_owned(),
     };
     view! {
         <ErrorSummary links=vec![(format!("#{to}"), why)]/>
-        {alone.map(|text| view! { <Alone text label=box_label(given.purpose)/> })}
+        {alone.map(|text| view! { <Alone text label=box_label(&given.purpose)/> })}
     }
 }
 
@@ -106,7 +106,7 @@ pub fn NoteBox(
     #[prop(optional_no_strip)]
     hint: Option<String>,
 ) -> impl IntoView {
-    let (id, error) = (box_id(purpose), given.as_ref().map(wrong));
+    let (id, error) = (box_id(&purpose), given.as_ref().map(wrong));
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let is_wrong = error.is_some();
     let described = if is_wrong {
@@ -118,14 +118,14 @@ pub fn NoteBox(
     let text = format!("\n{}", given.and_then(|given| given.text).unwrap_or_default());
     view! {
         <div class="field" class:field--wrong=is_wrong>
-            <label for=id.clone()>{box_label(purpose)}</label>
+            <label for=id.clone()>{box_label(&purpose)}</label>
             <p class="hint" id=hint_id>
                 {hint.map(|hint| format!("{hint} "))}
                 {words::say_with("form-limit", &[("limit", &NOTE_MAX.to_string())])}
             </p>
             {error.map(|error| view! { <p class="error" id=error_id>{error}</p> })}
             <textarea
-                id=id name=box_name(purpose) rows="4" dir="auto" required maxlength=NOTE_MAX.to_string()
+                id=id name=box_name(&purpose) rows="4" dir="auto" required maxlength=NOTE_MAX.to_string()
                 aria-describedby=described aria-invalid=is_wrong.then_some("true")
             >{text}</textarea>
         </div>

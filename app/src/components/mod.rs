@@ -4,8 +4,10 @@
 //! |---|---|
 //! | [`form`] | the controls of the filing form: one file each |
 //! | [`plain`] | the controls of small forms: signing in, an invitation, a State's entry |
+//! | [`mend`] | what is wrong in a small form, in words |
 //! | [`people`] | roles and States in a line |
 //! | [`answers`] | what a State says, in words: of a draft, an incident, a disclosure; and what differs between two |
+//! | [`report`] | a progress report: the controls of its questions, what it says, what changed in it |
 //! | [`actions`] | the forms of what the reader may do now |
 //! | [`given_back`] | what somebody wrote beside a command that was refused |
 //! | [`task_list`] | the pages of the form and how far each has come |
@@ -17,6 +19,7 @@
 //! Ids come from the names of fields, never from chance: the same page is the same bytes. Every sentence is asked of
 //! [`words`](crate::words). Text a person wrote carries its language and direction.
 
+pub mod about;
 pub mod actions;
 pub mod answers;
 pub mod chart;
@@ -24,10 +27,12 @@ pub mod filings;
 pub mod form;
 pub mod given_back;
 pub mod indicators;
+pub mod mend;
 pub mod mentions;
 pub mod pager;
 pub mod people;
 pub mod plain;
+pub mod report;
 pub mod tags;
 pub mod task_list;
 pub mod timeline;

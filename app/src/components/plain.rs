@@ -2,34 +2,16 @@
 //!
 //! As in the filing form: label, hint, error, control, in that order; what is wrong is said in the same words in the
 //! [summary](super::form::ErrorSummary) and beside the field, whose first control has the field's name as its id.
-//! Sentences are `account-<field>` with an optional `.hint`, and `mistake-<code>`.
+//! Sentences are `account-<field>` with an optional `.hint`, or those of another area, and `mistake-<code>`.
 
-use crate::{error::PortalError, portal::accounts::forms::Mistake, words};
+pub use super::mend::{Mend, links, wrong};
+
+use crate::{error::PortalError, words};
 use leptos::prelude::*;
 
 /// Whether an address says that the form on its page had mistakes, so that it is drawn as it was typed.
 pub fn again(refused: Option<&str>) -> bool {
     refused == Some(PortalError::Mistakes.code())
-}
-
-/// What is wrong with this field.
-pub fn wrong(mistakes: &[Mistake], field: &str) -> Option<String> {
-    mistakes
-        .iter()
-        .find(|mistake| mistake.field() == field)
-        .map(|mistake| said(*mistake))
-}
-
-/// A link for each mistake, for the summary.
-pub fn links(mistakes: &[Mistake]) -> Vec<(String, String)> {
-    mistakes
-        .iter()
-        .map(|mistake| (format!("#{}", mistake.field()), said(*mistake)))
-        .collect()
-}
-
-fn said(mistake: Mistake) -> String {
-    words::say(&format!("mistake-{}", mistake.code()))
 }
 
 /// Which of the hint and the error there are, for `aria-describedby`.
@@ -70,8 +52,11 @@ pub fn Line(
     /// What a browser or password store may fill in (HTML, 4.10.18.7).
     #[prop(default = "off")]
     autocomplete: &'static str,
+    /// What the ids of its sentences begin with.
+    #[prop(default = "account")]
+    area: &'static str,
 ) -> impl IntoView {
-    let hint = words::maybe(&format!("account-{field}.hint"));
+    let hint = words::maybe(&format!("{area}-{field}.hint"));
     let described = described_by(field, hint.is_some(), error.is_some());
     let wrong = error.is_some();
     let invalid = wrong.then_some("true");
@@ -79,12 +64,48 @@ pub fn Line(
     let value = (kind != "password").then_some(value);
     view! {
         <div class="field" class:field--wrong=wrong>
-            <label for=field>{words::say(&format!("account-{field}"))}</label>
+            <label for=field>{words::say(&format!("{area}-{field}"))}</label>
             <HintAndError field hint error/>
             <input
                 type=kind id=field name=name value=value autocomplete=autocomplete dir="auto" autocapitalize="none"
                 spellcheck="false" aria-describedby=described aria-invalid=invalid
             />
+        </div>
+    }
+}
+
+/// Several lines.
+#[component]
+pub fn Area(
+    /// The field.
+    field: &'static str,
+    /// What it is posted under.
+    #[prop(into)]
+    name: String,
+    /// What was typed.
+    #[prop(into)]
+    value: String,
+    /// What is wrong with that.
+    error: Option<String>,
+    /// The most characters.
+    limit: usize,
+    /// What the ids of its sentences begin with.
+    area: &'static str,
+) -> impl IntoView {
+    let hint = words::maybe(&format!("{area}-{field}.hint"));
+    let described = described_by(field, hint.is_some(), error.is_some());
+    let wrong = error.is_some();
+    let invalid = wrong.then_some("true");
+    // HTML drops one line break at the beginning of a text area.
+    let value = format!("\n{value}");
+    view! {
+        <div class="field" class:field--wrong=wrong>
+            <label for=field>{words::say(&format!("{area}-{field}"))}</label>
+            <HintAndError field hint error/>
+            <textarea
+                id=field name=name rows="6" dir="auto" maxlength=limit.to_string() aria-describedby=described
+                aria-invalid=invalid
+            >{value}</textarea>
         </div>
     }
 }
@@ -116,8 +137,11 @@ pub fn Choice(
     offers: Vec<Offer>,
     /// What is wrong with what was chosen.
     error: Option<String>,
+    /// What the ids of its sentences begin with.
+    #[prop(default = "account")]
+    area: &'static str,
 ) -> impl IntoView {
-    let hint = words::maybe(&format!("account-{field}.hint"));
+    let hint = words::maybe(&format!("{area}-{field}.hint"));
     let described = described_by(field, hint.is_some(), error.is_some());
     let wrong = error.is_some();
     let offers = offers.into_iter().enumerate().map(
@@ -149,7 +173,7 @@ pub fn Choice(
     let offers = offers.collect_view();
     view! {
         <fieldset class="field" class:field--wrong=wrong aria-describedby=described>
-            <legend>{words::say(&format!("account-{field}"))}</legend>
+            <legend>{words::say(&format!("{area}-{field}"))}</legend>
             <HintAndError field hint error/>
             {offers}
         </fieldset>
@@ -168,8 +192,11 @@ pub fn Menu(
     offers: Vec<Offer>,
     /// What is wrong with what was chosen.
     error: Option<String>,
+    /// What the ids of its sentences begin with.
+    #[prop(default = "account")]
+    area: &'static str,
 ) -> impl IntoView {
-    let hint = words::maybe(&format!("account-{field}.hint"));
+    let hint = words::maybe(&format!("{area}-{field}.hint"));
     let described = described_by(field, hint.is_some(), error.is_some());
     let wrong = error.is_some();
     let invalid = wrong.then_some("true");
@@ -183,7 +210,7 @@ pub fn Menu(
     let offers = offers.collect_view();
     view! {
         <div class="field" class:field--wrong=wrong>
-            <label for=field>{words::say(&format!("account-{field}"))}</label>
+            <label for=field>{words::say(&format!("{area}-{field}"))}</label>
             <HintAndError field hint error/>
             <select id=field name=name aria-describedby=described aria-invalid=invalid>
                 <option value="">{words::say("account-choose")}</option>
@@ -218,6 +245,7 @@ pub fn Button(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portal::accounts::forms::Mistake;
     use domain::{letter::Occasion, people::Side};
 
     #[test]

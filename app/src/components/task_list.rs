@@ -30,7 +30,7 @@ pub struct Task {
 pub fn tasks(filing: &Filing, issues: &Issues, judged: Option<Section>) -> Vec<Task> {
     let progress = |page: Section| {
         let wrong = issues.iter().filter(|issue| issue.field.section() == page).count();
-        let touched = page.fields(filing.instalment).any(|field| {
+        let touched = page.fields(filing.terms).any(|field| {
             let typed = filing.draft.typed(field);
             !typed.has_no_value() || !typed.cannot.is_empty()
         });

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 #[component]
 pub fn CharacterCount(
     /// Id of the text field.
-    field: &'static str,
+    #[prop(into)]
+    field: String,
     /// How many characters it may hold.
     limit: usize,
 ) -> impl IntoView {

@@ -9,11 +9,13 @@
 
 pub mod admin;
 pub mod audit;
+pub mod cycles;
 pub mod desk;
 pub mod filing;
 pub mod load;
 pub mod places;
 pub mod public;
+pub mod report;
 pub mod review;
 pub mod session;
 pub mod session_ended;
@@ -38,6 +40,14 @@ pub fn public_site() -> impl IntoView {
                     <Route path=path!("/publications/:reference") view=public::PublicationPage/>
                     <Route path=path!("/participants") view=public::ParticipantsPage/>
                     <Route path=path!("/participants/:code") view=public::ParticipantPage/>
+                    <Route path=path!("/participants/:code/reports") view=public::HistoryPage/>
+                    <Route path=path!("/cycles") view=public::CyclesPage/>
+                    <Route path=path!("/cycles/:year") view=public::CyclePage/>
+                    <Route path=path!("/cycles/:year/:state") view=public::ReportPage/>
+                    <Route path=path!("/commitments") view=public::CommitmentsPage/>
+                    <Route path=path!("/commitments/:id") view=public::CommitmentPage/>
+                    <Route path=path!("/questionnaires") view=public::QuestionnairesPage/>
+                    <Route path=path!("/questionnaires/:version") view=public::QuestionnairePage/>
                     <Route path=path!("/about") view=public::AboutPage/>
                     <Route path=path!("/data") view=public::DataPage/>
                 </FlatRoutes>
@@ -47,6 +57,7 @@ pub fn public_site() -> impl IntoView {
 }
 
 /// What people with an account work with, and how they get in.
+#[expect(clippy::too_many_lines, reason = "a list of pages is read line by line")]
 pub fn private_site() -> impl IntoView {
     view! {
         <Router>
@@ -64,12 +75,30 @@ pub fn private_site() -> impl IntoView {
                     <Route path=path!("/filings/:reference/form/:section") view=desk::SectionPage/>
                     <Route path=path!("/filings/:reference/check") view=desk::CheckPage/>
                     <Route path=path!("/filings/:reference/choose") view=desk::ChoosePage/>
+                    <Route path=path!("/filings/:reference/report") view=report::WholePage/>
+                    <Route path=path!("/filings/:reference/report/:section") view=report::SectionPage/>
                     <Route path=path!("/filings/:reference/source") view=desk::SourcePage/>
                     <Route path=path!("/filings/:reference/indicators") view=desk::IndicatorsPage/>
                     <Route path=path!("/filings/:reference/acknowledgement/:number") view=desk::AcknowledgementPage/>
                     <Route path=path!("/shared") view=desk::SharedPage/>
                     <Route path=path!("/shared/:reference") view=desk::SharedOnePage/>
+                    <Route path=path!("/reports") view=report::ReportsPage/>
+                    <Route path=path!("/reports/:year") view=report::CyclePage/>
                     <Route path=path!("/review") view=review::QueuePage/>
+                    <Route path=path!("/calendar") view=cycles::CalendarPage/>
+                    <Route path=path!("/memberships") view=cycles::MembershipsPage/>
+                    <Route path=path!("/preparation") view=cycles::PreparationPage/>
+                    <Route path=path!("/preparation/questionnaires/:version") view=cycles::EditionPage/>
+                    <Route path=path!("/preparation/questionnaires/:version/preview") view=cycles::PreviewPage/>
+                    <Route path=path!("/preparation/cycles/plan") view=cycles::PlanPage/>
+                    <Route path=path!("/preparation/cycles/:year") view=cycles::PreparedCyclePage/>
+                    <Route path=path!("/preparation/cycles/:year/plan") view=cycles::PlanPage/>
+                    <Route path=path!("/preparation/cycles/:year/open") view=cycles::OpeningPage/>
+                    <Route path=path!("/preparation/commitments") view=cycles::CataloguePage/>
+                    <Route path=path!("/preparation/commitments/add") view=cycles::CommitmentFormPage/>
+                    <Route path=path!("/preparation/commitments/:id") view=cycles::CommitmentFormPage/>
+                    <Route path=path!("/preparation/memberships") view=cycles::CirclesPage/>
+                    <Route path=path!("/preparation/memberships/:state") view=cycles::StateCirclesPage/>
                     <Route path=path!("/people") view=admin::people::PeoplePage/>
                     <Route path=path!("/people/invite") view=admin::invite::InvitePage/>
                     <Route path=path!("/people/:person") view=admin::person::PersonPage/>

@@ -30,6 +30,7 @@ const fn place(path: &'static str, name: &'static str) -> Place {
 pub fn public() -> Vec<Place> {
     vec![
         place(routes::PUBLICATIONS, "shell-publications"),
+        place(routes::CYCLES, "shell-cycles"),
         place(routes::PARTICIPANTS, "shell-participants"),
         place(routes::ABOUT, "shell-about"),
         place(routes::SIGN_IN, "shell-sign-in"),
@@ -41,12 +42,14 @@ pub fn of(actor: Option<&Actor>) -> Vec<Place> {
     match actor.map(|actor| &actor.side) {
         Some(Side::State { .. }) => vec![
             place(routes::FILINGS, "shell-filings"),
+            place(routes::REPORTS, "reports-title"),
             place(routes::SHARED, "shell-shared"),
             place(routes::PUBLICATIONS, "shell-publications"),
         ],
         Some(Side::Secretariat(_)) => {
             vec![
                 place(routes::QUEUE, "shell-queue"),
+                place(routes::PREPARATION, "shell-preparation"),
                 place(routes::PUBLICATIONS, "shell-publications"),
             ]
         }

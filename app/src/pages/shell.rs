@@ -158,6 +158,8 @@ fn Foot() -> impl IntoView {
         <footer class="bottom">
             <ul>
                 <li><a href=routes::PUBLICATIONS>{words::say("shell-publications")}</a></li>
+                <li><a href=routes::CYCLES>{words::say("shell-cycles")}</a></li>
+                <li><a href=routes::COMMITMENTS>{words::say("shell-commitments")}</a></li>
                 <li><a href=routes::PARTICIPANTS>{words::say("shell-participants")}</a></li>
                 <li><a href=routes::DATA>{words::say("data-link")}</a></li>
                 <li><a href=routes::ABOUT>{words::say("shell-about")}</a></li>

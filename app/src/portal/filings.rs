@@ -2,16 +2,18 @@
 
 use super::{
     Portal,
-    ports::{Beside, Receipt},
+    ports::{Beside, FilingsOf, Kept, Receipt},
 };
 use crate::error::PortalError;
 use domain::{
     draft::{Draft, Typed},
     filing::{Edited, Filing, Note},
-    form::{Field, Section},
-    ids::{FilingReference, FormKey, Version},
+    form::{Field, Instalment, Section},
+    ids::{FilingKind, FilingReference, FormKey, Version},
+    incident::Incident,
     lifecycle::{Action, Command},
     policy::{self, Refusal},
+    report::Report,
     state::StateCode,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,11 @@ pub type Posted = BTreeMap<Field, Typed>;
 const ATTEMPTS: usize = 5;
 
 impl Portal {
+    /// Filings about this matter, as they are stored.
+    pub(super) fn filings_of<M: Kept>(&self) -> &dyn FilingsOf<M> {
+        M::kept_in(self.store())
+    }
+
     /// The State the visitor drafts for.
     pub(super) async fn drafts_for(&self) -> Result<StateCode, PortalError> {
         let actor = self.actor()?;
@@ -44,16 +51,17 @@ impl Portal {
         let state = self.drafts_for().await?;
         let posting = self.posting(key, Version::default())?;
         self.once(key, async {
-            let filing = self.store().open(&state, draft, self.actor()?, posting).await?;
+            let (incidents, terms) = (self.filings_of::<Incident>(), Instalment::Notification);
+            let filing = incidents.open(&state, terms, draft, self.actor()?, posting).await?;
             Ok(Receipt::Opened(filing.reference))
         })
         .await
     }
 
     /// The filing, where it exists for the visitor.
-    pub(crate) async fn reachable(&self, reference: &FilingReference) -> Result<Filing, PortalError> {
+    pub(crate) async fn reachable<M: Kept>(&self, reference: &FilingReference) -> Result<Filing<M>, PortalError> {
         let actor = self.actor()?;
-        match self.store().filing(reference, &actor.scope()).await? {
+        match self.filings_of::<M>().filing(reference, &actor.scope()).await? {
             Some(filing) if policy::sees(actor, &filing) => Ok(filing),
             _ => Err(self.denied("read", Refusal::Hidden, reference.to_string()).await),
         }
@@ -117,15 +125,16 @@ impl Portal {
             page,
             answers,
         });
-        self.store().save(&edited, beside.as_ref(), &receipt, posting).await?;
+        let incidents = self.filings_of::<Incident>();
+        incidents.save(&edited, beside.as_ref(), &receipt, posting).await?;
         Ok(receipt)
     }
 
-    pub(super) async fn drawn_from(&self, filing: &Filing, seen: Version) -> Result<Draft, PortalError> {
+    pub(super) async fn drawn_from<M: Kept>(&self, filing: &Filing<M>, seen: Version) -> Result<M::Draft, PortalError> {
         if seen == filing.version {
             return Ok(filing.draft.clone());
         }
-        self.store()
+        self.filings_of::<M>()
             .draft_at(filing.id, seen)
             .await?
             .ok_or(PortalError::Malformed)
@@ -152,11 +161,11 @@ impl Portal {
         chosen: &BTreeSet<Field>,
     ) -> Result<Receipt, PortalError> {
         self.once(key, async {
-            let filing = self.reachable(reference).await?;
+            let filing = self.reachable::<Incident>(reference).await?;
             if filing.version != seen {
                 return Err(PortalError::Stale);
             }
-            let kept = self.store().beside(filing.id).await?;
+            let kept = self.filings_of::<Incident>().beside(filing.id).await?;
             let page = kept.last().map_or(Section::Notice, |beside| beside.page);
             let answers = kept.into_iter().flat_map(|beside| beside.answers);
             let answers = answers.filter(|(field, _)| chosen.contains(field)).collect();
@@ -171,7 +180,8 @@ impl Portal {
                 oversized: BTreeSet::new(),
                 to_choose: false,
             };
-            self.store().settle(&edited, &receipt, self.posting(key, seen)?).await?;
+            let posting = self.posting(key, seen)?;
+            self.filings_of().settle(&edited, &receipt, posting).await?;
             Ok(receipt)
         })
         .await
@@ -188,10 +198,23 @@ impl Portal {
         key: FormKey,
         command: Command,
     ) -> Result<Receipt, PortalError> {
+        match reference.kind {
+            FilingKind::Incident => self.perform_on::<Incident>(reference, seen, key, command).await,
+            FilingKind::Report => self.perform_on::<Report>(reference, seen, key, command).await,
+        }
+    }
+
+    async fn perform_on<M: Kept>(
+        &self,
+        reference: &FilingReference,
+        seen: Version,
+        key: FormKey,
+        command: Command,
+    ) -> Result<Receipt, PortalError> {
         let action = command.action();
         let posting = self.posting(key, seen)?;
         self.once(key, async {
-            let filing = self.reachable(reference).await?;
+            let filing = self.reachable::<M>(reference).await?;
             let decided = match filing.decide(command, self.actor()?, posting.at) {
                 Ok(decided) => decided,
                 Err(refusal) => return Err(self.denied(action.code(), refusal, reference.to_string()).await),
@@ -203,7 +226,7 @@ impl Portal {
                 reference: reference.clone(),
                 action,
             };
-            self.store().commit(&decided, &receipt, posting).await?;
+            self.filings_of::<M>().commit(&decided, &receipt, posting).await?;
             Ok(receipt)
         })
         .await
@@ -214,8 +237,20 @@ impl Portal {
     /// # Errors
     /// Where the visitor is not of the secretariat.
     pub async fn note(&self, reference: &FilingReference, key: FormKey, note: &Note) -> Result<Receipt, PortalError> {
+        match reference.kind {
+            FilingKind::Incident => self.note_on::<Incident>(reference, key, note).await,
+            FilingKind::Report => self.note_on::<Report>(reference, key, note).await,
+        }
+    }
+
+    async fn note_on<M: Kept>(
+        &self,
+        reference: &FilingReference,
+        key: FormKey,
+        note: &Note,
+    ) -> Result<Receipt, PortalError> {
         self.once(key, async {
-            let filing = self.reachable(reference).await?;
+            let filing = self.reachable::<M>(reference).await?;
             if let Err(refusal) = policy::may_note(self.actor()?, &filing) {
                 return Err(self.denied("note", refusal, reference.to_string()).await);
             }

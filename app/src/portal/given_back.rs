@@ -13,6 +13,7 @@ use domain::{
     draft::{Draft, Typed},
     form::Field,
     ids::{FilingReference, PersonId, Version},
+    incident::Incident,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,7 +83,7 @@ impl Portal {
         seen: Version,
         posted: &Posted,
     ) -> Result<(), PortalError> {
-        let filing = self.reachable(of).await?;
+        let filing = self.reachable::<Incident>(of).await?;
         let base = self.drawn_from(&filing, seen).await?;
         let unsaved = Unsaved::of(posted, &base, &filing.draft);
         for (field, typed) in &unsaved.answers {

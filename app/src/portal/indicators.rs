@@ -2,7 +2,7 @@
 
 use super::Portal;
 use crate::error::PortalError;
-use domain::{ids::FilingReference, indicator::Indicator, lifecycle::StageName};
+use domain::{ids::FilingReference, incident::Incident, indicator::Indicator, lifecycle::StageName};
 
 /// A page of a filing's indicators.
 pub struct IndicatorsSeen {
@@ -42,10 +42,10 @@ impl Portal {
     /// [`PortalError::NotFound`] where it does not exist for the visitor, and for a page past the last.
     pub async fn indicators(&self, reference: &FilingReference, page: u32) -> Result<IndicatorsSeen, PortalError> {
         let actor = self.actor()?;
-        let filing = self.reachable(reference).await?;
+        let filing = self.reachable::<Incident>(reference).await?;
         let is_draft = actor.side.state().is_some() && filing.is_being_written();
         let all = match &filing.submission {
-            Some(submission) if !is_draft => submission.incident.indicators.clone(),
+            Some(submission) if !is_draft => submission.content.indicators.clone(),
             _ => filing.clone().seen_by(actor).draft.indicators,
         };
         let on_page = page_of(&all, page).ok_or(PortalError::NotFound)?;

@@ -12,17 +12,21 @@
 //! - [`notes`]: what people write beside a command
 //! - [`given_back`]: what was typed and refused, for whoever typed it
 //! - [`desk`]: what the pages of a State's desk show besides
+//! - [`reporting`]: begin, write, check and read a progress report
 //! - [`review`]: what the secretariat's pages show besides a filing
 //! - [`shared`]: what States let all participating States read
 //! - [`public`]: what everyone may read
+//! - [`progress`]: what everyone may read of progress reports
 //! - [`open_data`]: the same, as programs ask for it
 //! - [`conditions`]: what a reader asks of the list of publications
+//! - [`cycles`]: what the secretariat prepares and runs, and what States say beside their reports
 //! - [`accounts`]: signing in and out, inviting, roles
 //! - [`throttle`]: how long somebody waits who keeps guessing passwords
 //! - [`ports`]: what the portal needs of the world
 
 pub mod accounts;
 pub mod conditions;
+pub mod cycles;
 pub mod desk;
 pub mod filings;
 pub mod given_back;
@@ -31,8 +35,10 @@ pub mod indicators;
 pub mod notes;
 pub mod open_data;
 pub mod ports;
+pub mod progress;
 pub mod public;
 pub mod reading;
+pub mod reporting;
 pub mod review;
 pub mod shared;
 pub mod throttle;

@@ -9,9 +9,9 @@ use crate::error::PortalError;
 use domain::{
     answer::Text,
     filing::{Note, Question},
-    form::Field,
     ids::{FilingReference, FormKey, PersonId, Version},
     lifecycle::{Action, Command},
+    matter::Place,
     policy::Refusal,
 };
 use serde::{Deserialize, Serialize};
@@ -20,13 +20,13 @@ use serde::{Deserialize, Serialize};
 const WORDS: &str = "words";
 
 /// What somebody writes for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {
     /// To say what should change.
     Return,
-    /// To ask, on a field or on the whole.
-    Ask(Option<Field>),
+    /// To ask, on a field or question or on the whole.
+    Ask(Option<Place>),
     /// To answer what was asked.
     Answer,
     /// To say what should be looked at again.
@@ -39,7 +39,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// The action it is written beside; a note stands alone.
-    pub const fn action(self) -> Option<Action> {
+    pub const fn action(&self) -> Option<Action> {
         Some(match self {
             Self::Return => Action::Return,
             Self::Ask(_) => Action::Ask,
@@ -50,10 +50,10 @@ impl Purpose {
         })
     }
 
-    /// The field it is about.
-    pub const fn field(self) -> Option<Field> {
+    /// What it is about, where that is not the whole.
+    pub const fn on(&self) -> Option<&Place> {
         match self {
-            Self::Ask(on) => on,
+            Self::Ask(on) => on.as_ref(),
             _ => None,
         }
     }
@@ -96,7 +96,7 @@ impl Portal {
         purpose: Purpose,
         text: &str,
     ) -> Result<Receipt, PortalError> {
-        let done = match text.parse().map(|words| purpose.command(words)) {
+        let done = match text.parse().map(|words| purpose.clone().command(words)) {
             Ok(Some(command)) => self.perform(of, seen, key, command).await,
             Ok(None) => Err(PortalError::Malformed),
             Err(why) => Err(PortalError::Refused(why)),

@@ -3,7 +3,7 @@
 use super::{
     Portal,
     conditions::{Asked, Conditions, Wrong},
-    ports::{Found, Paged, Participation, PublicationFilter, YearCount},
+    ports::{Found, Paged, Participation, PublicationFilter, PublishedReport, YearCount},
 };
 use crate::error::PortalError;
 use domain::{
@@ -58,6 +58,8 @@ pub struct ParticipantSeen {
     pub years: Vec<YearCount>,
     /// What it published.
     pub publications: Paged<Publication>,
+    /// Its public progress reports, the latest first.
+    pub reports: Vec<PublishedReport>,
     /// The year that is not over yet.
     pub this_year: i32,
 }
@@ -160,7 +162,8 @@ impl Portal {
     /// [`PortalError::NotFound`] for a State that has not, as for one that does not exist; and past the last page.
     pub async fn participant(&self, code: StateCode, page: u32) -> Result<ParticipantSeen, PortalError> {
         let years = self.store().years_of(code).await?;
-        if years.is_empty() {
+        let reports = self.public_reports_by(code).await?;
+        if years.is_empty() && reports.is_empty() {
             return Err(PortalError::NotFound);
         }
         let filter = PublicationFilter {
@@ -176,6 +179,7 @@ impl Portal {
             state: self.store().state(&code).await?.ok_or(PortalError::Unavailable)?,
             years,
             publications,
+            reports,
             this_year: self.now().utc().year(),
         })
     }

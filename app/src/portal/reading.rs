@@ -5,17 +5,18 @@
 use super::{
     Portal,
     notes::GivenBack,
-    ports::{InternalNote, NamedEntry},
+    ports::{InternalNote, Kept, NamedEntry},
     public::StateNames,
 };
 use crate::error::PortalError;
 use domain::{
     draft::Source,
-    filing::{Filing, Submission},
+    filing::{Filing, Hash, Question, Submission},
     guard::{self, Mention},
-    ids::{FilingReference, FormKey, PersonId, PublicationReference, Timestamp},
+    ids::{FilingReference, FormKey, PersonId, PublicationReference, Timestamp, Version},
     incident::Incident,
     lifecycle::{Action, StageName},
+    matter::Matter,
     people::{Actor, Side},
     policy::{self, Refusal},
     publication::Disclosure,
@@ -23,24 +24,24 @@ use domain::{
     timeline::{Entry, Office},
 };
 
-/// A filing on its page.
-pub struct FilingSeen {
-    /// The filing as its reader may know it: for the secretariat without the draft.
-    pub filing: Filing,
+/// Where a filing stands for its reader, and what they may do: the same on every filing's page.
+pub struct Standing {
+    /// Its name.
+    pub reference: FilingReference,
+    /// The version its forms are drawn from.
+    pub version: Version,
     /// Its State.
     pub state: State,
     /// Where it stands, as its reader may know it.
     pub stage: StageName,
+    /// What waits for an answer, or for the approval of one.
+    pub question: Option<Question>,
     /// What the reader may do now.
     pub offered: Vec<Action>,
     /// Whether the reader is of its State: who reads the draft and the names of colleagues.
     pub is_own: bool,
-    /// What the State says: of the draft while it is being written, of the submission otherwise. None while incomplete.
-    pub incident: Option<Incident>,
-    /// What its audience would read of that.
-    pub disclosure: Option<Disclosure>,
-    /// What was submitted before the last submission.
-    pub previous: Option<Submission>,
+    /// SHA-256 of what its audience would read, which approver and publisher confirm. None while incomplete.
+    pub fingerprint: Option<Hash>,
     /// What happened, oldest first.
     pub timeline: Vec<EntrySeen>,
     /// The secretariat's notes; empty for a State.
@@ -49,10 +50,6 @@ pub struct FilingSeen {
     pub may_note: bool,
     /// What the reader wrote for it when that was last refused.
     pub given_back: Option<GivenBack>,
-    /// Its public reference, once published.
-    pub publication: Option<PublicationReference>,
-    /// Names of others in text meant for release.
-    pub mentions: Vec<Mention>,
     /// Names of States.
     pub names: StateNames,
     /// For the forms on the page: one act each, so one key serves all.
@@ -61,6 +58,24 @@ pub struct FilingSeen {
     pub by: PersonId,
     /// What time it is.
     pub now: Timestamp,
+}
+
+/// An incident notification on its page.
+pub struct FilingSeen {
+    /// The filing as its reader may know it: for the secretariat without the draft.
+    pub filing: Filing,
+    /// Where it stands, and what may be done.
+    pub standing: Standing,
+    /// What the State says: of the draft while it is being written, of the submission otherwise. None while incomplete.
+    pub incident: Option<Incident>,
+    /// What its audience would read of that.
+    pub disclosure: Option<Disclosure>,
+    /// What was submitted before the last submission.
+    pub previous: Option<Submission>,
+    /// Its public reference, once published.
+    pub publication: Option<PublicationReference>,
+    /// Names of others in text meant for release.
+    pub mentions: Vec<Mention>,
 }
 
 /// A timeline entry as its reader may know it.
@@ -72,62 +87,75 @@ pub struct EntrySeen {
 }
 
 impl Portal {
-    /// A filing on its page.
+    /// An incident notification on its page.
     ///
     /// # Errors
     /// [`PortalError::NotFound`] where it does not exist for the visitor.
     pub async fn filing(&self, reference: &FilingReference) -> Result<FilingSeen, PortalError> {
-        let filing = self.reachable(reference).await?;
-        let actor = self.actor()?;
-        let (now, is_own) = (self.now(), actor.side.state().is_some());
-        let may_note = policy::may_note(actor, &filing).is_ok();
-        let incident = said(&filing, is_own, now);
-        let disclosure = incident
-            .as_ref()
-            .map(|incident| Disclosure::of(&filing.reference.state, incident));
-        let states = self.store().states().await?;
+        let filing = self.reachable::<Incident>(reference).await?;
+        let incident = said(&filing, self.actor()?, self.now());
+        let disclosure = incident.as_ref().map(|incident| incident.release(&reference.state));
+        let standing = self.standing(&filing, disclosure.as_ref()).await?;
         let mentions = disclosure
             .as_ref()
-            .map(|disclosure| mentions(disclosure, &states))
+            .map(|disclosure| mentions(disclosure, standing.names.values()))
             .unwrap_or_default();
-        let names: StateNames = states.into_iter().map(|state| (state.code, state)).collect();
         Ok(FilingSeen {
+            previous: self.previous(&filing).await?,
+            publication: self.store().publication_of(filing.id).await?,
+            filing: filing.seen_by(self.actor()?),
+            standing,
+            incident,
+            disclosure,
+            mentions,
+        })
+    }
+
+    /// Where a filing stands for the visitor. `disclosure` is what its audience would read.
+    pub(super) async fn standing<M: Kept>(
+        &self,
+        filing: &Filing<M>,
+        disclosure: Option<&M::Disclosure>,
+    ) -> Result<Standing, PortalError> {
+        let actor = self.actor()?;
+        let (reference, names) = (filing.reference.clone(), self.state_names().await?);
+        let may_note = policy::may_note(actor, filing).is_ok();
+        Ok(Standing {
+            version: filing.version,
             state: names.get(&reference.state).cloned().ok_or(PortalError::Unavailable)?,
             stage: filing.stage_for(actor),
-            offered: policy::offered(actor, &filing),
-            previous: self.previous(&filing).await?,
-            timeline: self.timeline(&filing, actor).await?,
+            question: filing.stage.question().cloned(),
+            offered: policy::offered(actor, filing),
+            is_own: actor.side.state().is_some(),
+            fingerprint: disclosure.map(M::fingerprint),
+            timeline: self.timeline(filing, actor).await?,
             notes: if may_note {
                 self.store().notes(filing.id).await?
             } else {
                 Vec::new()
             },
-            given_back: self.given_back(reference).await?,
-            publication: self.store().publication_of(filing.id).await?,
+            may_note,
+            given_back: self.given_back(&reference).await?,
+            names,
             key: self.form_key(),
             by: actor.id,
-            filing: filing.seen_by(actor),
-            incident,
-            disclosure,
-            mentions,
-            names,
-            is_own,
-            may_note,
-            now,
+            now: self.now(),
+            reference,
         })
     }
 
-    async fn previous(&self, filing: &Filing) -> Result<Option<Submission>, PortalError> {
+    /// What was submitted before the last submission.
+    pub(super) async fn previous<M: Kept>(&self, filing: &Filing<M>) -> Result<Option<Submission<M>>, PortalError> {
         let Some(latest) = filing.submission.as_ref().filter(|latest| latest.number > 1) else {
             return Ok(None);
         };
-        let all = self.store().submissions(filing.id).await?;
+        let all = self.filings_of::<M>().submissions(filing.id).await?;
         Ok(all
             .into_iter()
             .find(|submission| submission.number + 1 == latest.number))
     }
 
-    async fn timeline(&self, filing: &Filing, actor: &Actor) -> Result<Vec<EntrySeen>, PortalError> {
+    async fn timeline<M: Kept>(&self, filing: &Filing<M>, actor: &Actor) -> Result<Vec<EntrySeen>, PortalError> {
         let all = self.store().timeline(filing.id).await?;
         let seen = |NamedEntry { entry, name }: NamedEntry| {
             let entry = entry.seen_by(actor)?;
@@ -147,7 +175,7 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where there was no import, or the visitor is not of the State.
     pub async fn source(&self, reference: &FilingReference) -> Result<(Filing, Source), PortalError> {
-        let filing = self.reachable(reference).await?;
+        let filing = self.reachable::<Incident>(reference).await?;
         if !policy::may_read_draft(self.actor()?, &filing) {
             return Err(self.denied("read", Refusal::Hidden, reference.to_string()).await);
         }
@@ -159,30 +187,30 @@ impl Portal {
     ///
     /// # Errors
     /// [`PortalError::NotFound`] where there is none of this number.
-    pub async fn submission(
+    pub async fn submission<M: Kept>(
         &self,
         reference: &FilingReference,
         number: u32,
-    ) -> Result<(Filing, Submission), PortalError> {
-        let filing = self.reachable(reference).await?.seen_by(self.actor()?);
-        let all = self.store().submissions(filing.id).await?;
+    ) -> Result<(Filing<M>, Submission<M>), PortalError> {
+        let filing = self.reachable::<M>(reference).await?.seen_by(self.actor()?);
+        let all = self.filings_of::<M>().submissions(filing.id).await?;
         let submission = all.into_iter().find(|submission| submission.number == number);
         Ok((filing, submission.ok_or(PortalError::NotFound)?))
     }
 }
 
 /// What the State says at the moment: its people read the draft while it is being written.
-fn said(filing: &Filing, is_own: bool, now: Timestamp) -> Option<Incident> {
-    if is_own && filing.is_being_written() {
-        return filing.draft.complete(filing.instalment, now).ok();
+pub(super) fn said<M: Kept>(filing: &Filing<M>, reader: &Actor, now: Timestamp) -> Option<M> {
+    if policy::may_read_draft(reader, filing) && filing.is_being_written() {
+        return filing.complete(now);
     }
-    filing.submission.as_ref().map(|submission| submission.incident.clone())
+    filing.submission.as_ref().map(|submission| submission.content.clone())
 }
 
-fn mentions(disclosure: &Disclosure, states: &[State]) -> Vec<Mention> {
-    let texts = disclosure.texts();
+fn mentions<'a>(disclosure: &Disclosure, states: impl Iterator<Item = &'a State>) -> Vec<Mention> {
+    let states: Vec<_> = states.cloned().collect();
+    let texts = disclosure.texts().into_iter();
     texts
-        .into_iter()
-        .flat_map(|text| guard::names_others(text, disclosure.state, states))
+        .flat_map(|text| guard::names_others(text, disclosure.state, &states))
         .collect()
 }

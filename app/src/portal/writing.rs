@@ -11,6 +11,7 @@ use domain::{
     filing::Filing,
     form::Section,
     ids::{FilingReference, FormKey, PersonId, Version},
+    incident::Incident,
     issue::Issues,
     lifecycle::Action,
     policy::{self, Refusal},
@@ -113,9 +114,9 @@ impl Portal {
         Ok(Writing::Open(FormSeen {
             seen,
             page,
-            issues: filing.draft.issues(filing.instalment, self.now()),
+            issues: filing.draft.issues(filing.terms, self.now()),
             states: self.store().states().await?,
-            to_choose: !self.store().beside(filing.id).await?.is_empty(),
+            to_choose: !self.filings_of::<Incident>().beside(filing.id).await?.is_empty(),
             key: self.form_key(),
             by: self.actor()?.id,
             filing,
@@ -132,7 +133,7 @@ impl Portal {
             Writing::Closed(closed) => return Ok(Writing::Closed(closed)),
         };
         Ok(Writing::Open(ChoiceSeen {
-            beside: self.store().beside(filing.id).await?,
+            beside: self.filings_of::<Incident>().beside(filing.id).await?,
             names: self.state_names().await?,
             key: self.form_key(),
             by: self.actor()?.id,
@@ -146,10 +147,11 @@ impl Portal {
     /// As everywhere here.
     pub async fn check(&self, reference: &FilingReference) -> Result<Writing<CheckSeen>, PortalError> {
         let seen = self.filing(reference).await?;
-        if !seen.offered.contains(&Action::Edit) {
-            return self.closed(seen.filing, seen.given_back).await.map(Writing::Closed);
+        if !seen.standing.offered.contains(&Action::Edit) {
+            let given_back = seen.standing.given_back;
+            return self.closed(seen.filing, given_back).await.map(Writing::Closed);
         }
-        let issues = seen.filing.draft.issues(seen.filing.instalment, seen.now);
+        let issues = seen.filing.draft.issues(seen.filing.terms, seen.standing.now);
         Ok(Writing::Open(CheckSeen { seen, issues }))
     }
 
@@ -158,14 +160,14 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where the filing does not exist for the visitor.
     pub async fn page_has_issues(&self, reference: &FilingReference, page: Section) -> Result<bool, PortalError> {
-        let filing = self.reachable(reference).await?;
-        let issues = filing.draft.issues(filing.instalment, self.now());
+        let filing = self.reachable::<Incident>(reference).await?;
+        let issues = filing.draft.issues(filing.terms, self.now());
         Ok(issues.iter().any(|issue| issue.field.section() == page))
     }
 
     /// The filing, where the visitor may change it now.
     async fn writable(&self, reference: &FilingReference) -> Result<Writing<Filing>, PortalError> {
-        let filing = self.reachable(reference).await?;
+        let filing = self.reachable::<Incident>(reference).await?;
         if policy::offered(self.actor()?, &filing).contains(&Action::Edit) {
             Ok(Writing::Open(filing))
         } else {

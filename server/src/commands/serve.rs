@@ -6,6 +6,7 @@ use crate::{
     config::{self, Configuration},
     interchange::export::Origin,
     mail::{Carrier, Mail},
+    rounds::Rounds,
     sessions,
     web::{
         self, Settings, Web,
@@ -44,12 +45,18 @@ pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     });
     let mail = mail(configuration, &installation, carrier);
     let mail = tokio::spawn(mail.run(stopped(stopping.clone())));
+    let rounds = Rounds {
+        store: installation.store.clone(),
+        clock: Arc::new(SystemClock),
+    };
+    let rounds = tokio::spawn(rounds.run(stopped(stopping.clone())));
     let following = tokio::spawn(installation.store.clone().follow());
     tracing::info!(address = %configuration.listen, public = %configuration.public, "listening");
     let answering = answer(listener, router, Limits::USUAL, stopped(stopping.clone()));
     until_over(answering, stopped(stopping)).await;
     following.abort();
     _ = timeout(LAST, mail).await;
+    _ = timeout(LAST, rounds).await;
     installation.database.close().await;
     Ok(())
 }

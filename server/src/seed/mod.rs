@@ -4,6 +4,8 @@
 //! accounts are made as an administrator makes them, and filings are [lived again](replay) step by step. Who and what is
 //! in it stands in two files of TOML beside this one, for people who want to change it and do not program.
 
+mod opened;
+mod progress;
 mod replay;
 mod story;
 
@@ -17,6 +19,7 @@ use app::{
 };
 use async_trait::async_trait;
 use domain::{
+    commitment::shipped_memberships,
     filing::Hash,
     ids::{PersonId, Timestamp},
     people::Side,
@@ -80,8 +83,16 @@ pub async fn load(world: &World) -> Result<Option<Vec<Account>>, NotSeeded> {
     let (people, stories) = (people()?, stories()?);
     let (name, email) = ADMINISTRATOR;
     let (administrator, first) = account(world, name, email.to_owned(), Side::Administrator, None).await?;
+    let circles = shipped_memberships();
     for state in state::invented() {
-        world.store.put_state(&state, administrator, world.clock.now()).await?;
+        let (code, now) = (state.code, world.clock.now());
+        world.store.put_state(&state, administrator, now).await?;
+        if let Some(memberships) = circles.get(&code) {
+            world
+                .store
+                .put_memberships(&code, memberships, administrator, now)
+                .await?;
+        }
     }
     let (mut accounts, mut ids) = (vec![first], BTreeMap::new());
     for person in &people {
@@ -93,6 +104,7 @@ pub async fn load(world: &World) -> Result<Option<Vec<Account>>, NotSeeded> {
     for story in &stories.filing {
         replay.live(&stories, story).await?;
     }
+    replay.report(&progress::reports()?).await?;
     Ok(Some(accounts))
 }
 

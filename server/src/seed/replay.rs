@@ -9,12 +9,13 @@ use super::{
 };
 use app::portal::{
     Portal, Visitor,
-    ports::{Posting, World},
+    ports::{Kept, Posting, World},
 };
 use domain::{
     filing::{Filing, Note, Question},
     form::{Instalment, Section},
     ids::{FilingReference, PersonId, Timestamp, Version},
+    incident::Incident,
     lifecycle::{Action, Command},
     people::Actor,
     samples,
@@ -25,8 +26,8 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(super) const HOURS: i64 = 6;
 
 /// Who reviews and who publishes, in every story.
-const REVIEWER: &str = "Chidi Okoro";
-const PUBLISHER: &str = "Dana Ivanova";
+pub(super) const REVIEWER: &str = "Chidi Okoro";
+pub(super) const PUBLISHER: &str = "Dana Ivanova";
 
 /// Lives what happened to filings.
 pub(super) struct Replay<'a> {
@@ -49,10 +50,9 @@ impl Replay<'_> {
             at: opened,
         };
         let state = actor.side.state().ok_or_else(|| NotSeeded::nobody(&story.drafter))?;
-        let filing = self
-            .world
-            .store
-            .open(state, stories.draft(story, opened), &actor, posting)
+        let (incidents, draft) = (Incident::kept_in(&*self.world.store), stories.draft(story, opened));
+        let filing = incidents
+            .open(state, Instalment::Notification, draft, &actor, posting)
             .await?;
         for (number, step) in (1..).zip(&story.steps) {
             let at = opened.plus_seconds(number * HOURS * 3_600);
@@ -80,7 +80,7 @@ impl Replay<'_> {
         Ok(())
     }
 
-    async fn actor(&self, name: &str) -> Result<Actor, NotSeeded> {
+    pub(super) async fn actor(&self, name: &str) -> Result<Actor, NotSeeded> {
         let id = self.people.get(name).ok_or_else(|| NotSeeded::nobody(name))?;
         self.world
             .store
@@ -90,7 +90,7 @@ impl Replay<'_> {
     }
 
     /// The portal as this person meets it at this moment.
-    fn portal(&self, actor: Actor, at: Timestamp) -> Portal {
+    pub(super) fn portal(&self, actor: Actor, at: Timestamp) -> Portal {
         let world = World {
             clock: Arc::new(Then(at)),
             ..self.world.clone()
@@ -133,7 +133,7 @@ fn command(story: &Story, step: Action, filing: &Filing, at: Timestamp) -> Resul
             let asked = story.question.as_ref();
             let text = words(&asked.map(|asked| asked.text.clone()))?;
             Command::Ask(Question {
-                on: asked.and_then(|asked| asked.on),
+                on: asked.and_then(|asked| asked.on.map(Into::into)),
                 text,
             })
         }

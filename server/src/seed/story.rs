@@ -107,7 +107,7 @@ pub(super) fn stories() -> Result<Stories, NotSeeded> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what map_err takes")]
-fn unreadable(error: toml::de::Error) -> NotSeeded {
+pub(super) fn unreadable(error: toml::de::Error) -> NotSeeded {
     NotSeeded::Unreadable(error.to_string())
 }
 

@@ -1,13 +1,14 @@
 //! People as filings know them: whether they may still act, and what they are called.
 
-use super::{entities::person, filings, people, unavailable};
+use super::{entities::person, filings, matters::StoredMatter, people, unavailable};
 use app::portal::ports::{Posting, StoreError, Stored};
 use domain::{
-    filing::Filing,
-    ids::{FilingId, PersonId, Version},
+    ids::{FilingId, FilingKind, PersonId, Version},
+    incident::Incident,
     lifecycle::Action,
     people::Actor,
     policy,
+    report::Report,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -45,29 +46,43 @@ pub(super) async fn still_may(
     filing: FilingId,
     version: Version,
 ) -> Stored<()> {
-    let may = |actor: &Actor, filing: &Filing| filing.version == version && policy::may(actor, action, filing).is_ok();
-    ask(txn, posting.by, filing, may).await
+    ask(txn, posting.by, filing, Wish::Act(action, version)).await
 }
 
 /// That the person may still write an internal note on the filing, however it stands.
 pub(super) async fn still_may_note(txn: &DatabaseTransaction, posting: Posting, filing: FilingId) -> Stored<()> {
-    let may = |actor: &Actor, filing: &Filing| policy::may_note(actor, filing).is_ok();
-    ask(txn, posting.by, filing, may).await
+    ask(txn, posting.by, filing, Wish::Note).await
 }
 
-async fn ask(
-    txn: &DatabaseTransaction,
-    by: PersonId,
-    filing: FilingId,
-    may: impl Fn(&Actor, &Filing) -> bool,
-) -> Stored<()> {
+/// What somebody is about to do to a filing.
+#[derive(Clone, Copy)]
+enum Wish {
+    /// This, as it stands at this version.
+    Act(Action, Version),
+    /// Write an internal note on it.
+    Note,
+}
+
+async fn ask(txn: &DatabaseTransaction, by: PersonId, filing: FilingId, wish: Wish) -> Stored<()> {
     let actor = acting(txn, by).await?;
-    let filing = filings::by_id(txn, filing).await?.ok_or(StoreError::Stale)?;
-    if may(&actor, &filing) {
-        Ok(())
-    } else {
-        Err(StoreError::Stale)
-    }
+    let granted = match filings::kind(txn, filing).await?.ok_or(StoreError::Stale)? {
+        FilingKind::Incident => grants::<Incident>(txn, &actor, filing, wish).await?,
+        FilingKind::Report => grants::<Report>(txn, &actor, filing, wish).await?,
+    };
+    if granted { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+async fn grants<M: StoredMatter>(
+    txn: &DatabaseTransaction,
+    actor: &Actor,
+    filing: FilingId,
+    wish: Wish,
+) -> Stored<bool> {
+    let filing = filings::by_id::<M>(txn, filing).await?.ok_or(StoreError::Stale)?;
+    Ok(match wish {
+        Wish::Act(action, version) => filing.version == version && policy::may(actor, action, &filing).is_ok(),
+        Wish::Note => policy::may_note(actor, &filing).is_ok(),
+    })
 }
 
 /// What these people are called, whether or not they may still act.

@@ -5,15 +5,14 @@ use super::{
     connect::Database,
     drafts,
     entities::filing,
-    new_id, numbers, outbox, publications, receipts,
+    matters::StoredMatter,
+    new_id, numbers, outbox, receipts,
     rows::{from_number, storable, to_json},
     submissions, timeline, unavailable,
 };
 use app::portal::ports::{AuditLine, Event, Posting, Receipt, StoreError, Stored};
 use domain::{
-    draft::Draft,
     filing::{Decided, Filing, Submission},
-    form::Field,
     ids::{FilingId, PersonId, Timestamp, Version},
     lifecycle::StageName,
     people::Actor,
@@ -21,46 +20,56 @@ use domain::{
     state::StateCode,
     timeline::Office,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, SqlErr};
 
 /// How much of a title stands in a list. A title has 120 characters at the most; a draft's may have anything.
 const TITLE_IN_LISTS: usize = 160;
 
 /// Open a draft: its number, its row, its first revision, its receipt.
-pub(super) async fn open(
+pub(super) async fn open<M: StoredMatter>(
     db: &Database,
     state: StateCode,
-    draft: Draft,
+    terms: M::Terms,
+    draft: M::Draft,
     actor: &Actor,
     posting: Posting,
-) -> Stored<Filing> {
+) -> Stored<Filing<M>> {
     let txn = db.begin().await?;
     // Before the receipt, which tells it: the second of two doubled clicks waits for the number.
-    let reference = numbers::filing(&txn, state, posting.at).await?;
+    let reference = numbers::filing(&txn, M::KIND, state, posting.at).await?;
     receipts::keep(&txn, &Receipt::Opened(reference.clone()), posting).await?;
     let now = actors::acting(&txn, posting.by).await?;
     if !policy::may_open(&now) || now.side.state() != Some(&state) {
         return Err(StoreError::Stale);
     }
     let id = FilingId::new(new_id(posting.at));
-    let filing = Filing::open(id, reference, draft, actor, posting.at);
+    let filing = Filing::<M>::begin(id, reference, terms, draft, actor, posting.at);
     let row = first_row(&filing)?;
     filing::Entity::insert(row)
         .exec_without_returning(&txn)
         .await
-        .map_err(unavailable)?;
-    drafts::append(&txn, id, filing.version, &filing.draft, posting).await?;
+        .map_err(begun)?;
+    drafts::append::<M>(&txn, id, filing.version, &filing.draft, posting).await?;
     txn.commit().await.map_err(unavailable)?;
     Ok(filing)
 }
 
-fn first_row(filing: &Filing) -> Stored<filing::ActiveModel> {
+/// A colleague began the State's report of this cycle first.
+fn begun(error: DbErr) -> StoreError {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => StoreError::Taken,
+        _ => unavailable(error),
+    }
+}
+
+fn first_row<M: StoredMatter>(filing: &Filing<M>) -> Stored<filing::ActiveModel> {
     Ok(filing::ActiveModel {
         id: Set(filing.id.as_uuid()),
         state: Set(filing.reference.state.to_string()),
         year: Set(filing.reference.year),
         number: Set(from_number(filing.reference.number)),
-        instalment: Set(filing.instalment.code().to_owned()),
+        kind: Set(M::KIND.code().to_owned()),
+        terms: Set(M::terms_code(&filing.terms)),
         revision: Set(from_number(filing.revision)),
         version: Set(filing.version.number()),
         stage: Set(filing.stage.name().code().to_owned()),
@@ -75,13 +84,13 @@ fn first_row(filing: &Filing) -> Stored<filing::ActiveModel> {
 }
 
 /// The columns that follow from the draft.
-pub(super) fn draft_columns(filing: &Filing) -> Stored<filing::ActiveModel> {
-    let title = filing.draft.typed(Field::Title);
-    let in_lists: String = title.text.trim().chars().take(TITLE_IN_LISTS).collect();
+pub(super) fn draft_columns<M: StoredMatter>(filing: &Filing<M>) -> Stored<filing::ActiveModel> {
+    let (title, language) = M::title(&filing.draft);
+    let in_lists: String = title.trim().chars().take(TITLE_IN_LISTS).collect();
     Ok(filing::ActiveModel {
         drafters: Set(to_json(&filing.drafters)?),
         title: Set(storable(&in_lists)),
-        language: Set(storable(&title.language)),
+        language: Set(storable(&language)),
         ..filing::ActiveModel::default()
     })
 }
@@ -95,7 +104,12 @@ const fn known(stage: StageName) -> StageName {
 }
 
 /// Store what was decided.
-pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, posting: Posting) -> Stored<()> {
+pub(super) async fn commit<M: StoredMatter>(
+    db: &Database,
+    decided: &Decided<M>,
+    receipt: &Receipt,
+    posting: Posting,
+) -> Stored<()> {
     let (filing, entry) = (&decided.filing, &decided.entry);
     let txn = db.begin().await?;
     receipts::keep(&txn, receipt, posting).await?;
@@ -111,7 +125,7 @@ pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, 
     }
     let mut changing = None;
     if let Some(change) = &decided.publication {
-        publications::change(&txn, filing, change, posting.at).await?;
+        M::change(&txn, filing, change, posting.at).await?;
         changing = Some(db.changes().begin(&txn).await?);
     }
     outbox::post(
@@ -130,7 +144,7 @@ pub(super) async fn commit(db: &Database, decided: &Decided, receipt: &Receipt, 
 
 /// The columns a command changes. The draft's are not among them: a command changes no word, and the secretariat, which
 /// does not know who drafted either, has no draft to write.
-fn decided_columns(decided: &Decided) -> Stored<filing::ActiveModel> {
+fn decided_columns<M: StoredMatter>(decided: &Decided<M>) -> Stored<filing::ActiveModel> {
     let (filing, entry) = (&decided.filing, &decided.entry);
     let mut row = filing::ActiveModel {
         stage: Set(entry.to.code().to_owned()),
@@ -153,15 +167,15 @@ fn decided_columns(decided: &Decided) -> Stored<filing::ActiveModel> {
     Ok(row)
 }
 
-fn submitted_columns(row: &mut filing::ActiveModel, submission: &Submission) {
-    let incident = &submission.incident;
+fn submitted_columns<M: StoredMatter>(row: &mut filing::ActiveModel, submission: &Submission<M>) {
+    let (title, language) = submission.content.submitted_title();
     row.submission = Set(Some(from_number(submission.number)));
-    row.submitted_title = Set(Some(storable(&incident.title.text)));
-    row.submitted_language = Set(Some(storable(&incident.title.language)));
-    row.audience = Set(Some(incident.audience.code().to_owned()));
+    row.submitted_title = Set(Some(storable(&title)));
+    row.submitted_language = Set(Some(storable(&language)));
+    row.audience = Set(Some(submission.content.audience().code().to_owned()));
 }
 
-fn moved(decided: &Decided, posting: Posting) -> AuditLine {
+fn moved<M: StoredMatter>(decided: &Decided<M>, posting: Posting) -> AuditLine {
     let entry = &decided.entry;
     AuditLine {
         at: posting.at,

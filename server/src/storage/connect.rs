@@ -8,7 +8,7 @@
 //! **PostgreSQL** carries several servers at once, none of which keeps anything of its own. Its transactions are `READ
 //! COMMITTED`, its default: every write here is conditional on the version it was decided on, or on a unique key.
 
-use super::{derived, editions::Changes, states, unavailable};
+use super::{derived, editions::Changes, shipping, states, unavailable};
 use app::portal::ports::{StoreError, Stored};
 use migrations::Migrator;
 use sea_orm::{
@@ -120,9 +120,9 @@ impl Database {
         self.writer.begin_with_options(options).await.map_err(unavailable)
     }
 
-    /// Bring the database to the tables of this release, put the shipped States into a new one, and make anew what
-    /// follows from publications where an older release made it. All of it, or nothing; and where two servers start at
-    /// once, one after the other.
+    /// Bring the database to the tables of this release, put the shipped States and the shipped catalogue of
+    /// commitments into one that has none, and make anew what follows from publications where an older release made it.
+    /// All of it, or nothing; and where two servers start at once, one after the other.
     ///
     /// # Errors
     /// Where the database refuses, or has been brought further by a newer release.
@@ -131,6 +131,7 @@ impl Database {
         alone(&txn).await.map_err(unavailable)?;
         Migrator::up(&txn, None).await.map_err(unavailable)?;
         states::ship(&txn).await?;
+        shipping::programme(&txn).await?;
         derived::renew(&txn).await?;
         txn.commit().await.map_err(unavailable)
     }

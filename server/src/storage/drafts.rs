@@ -7,17 +7,17 @@ use super::{
     actors, commit,
     connect::Database,
     entities::{draft_revision, filing, page_beside},
+    matters::StoredMatter,
     receipts,
     rows::{Row, person, to_json},
     unavailable,
 };
 use app::portal::ports::{Beside, Posting, Receipt, Stored};
 use domain::{
-    draft::Draft,
     filing::Edited,
-    form::Section,
     ids::{FilingId, Timestamp, Version},
     lifecycle::{Action, StageName},
+    matter::Matter,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -28,11 +28,11 @@ use sea_orm::{
 use uuid::Uuid;
 
 /// Keep the draft that is new at this version.
-pub(super) async fn append(
+pub(super) async fn append<M: Matter>(
     txn: &DatabaseTransaction,
     filing: FilingId,
     version: Version,
-    draft: &Draft,
+    draft: &M::Draft,
     posting: Posting,
 ) -> Stored<()> {
     let row = draft_revision::ActiveModel {
@@ -50,7 +50,11 @@ pub(super) async fn append(
 }
 
 /// The draft that holds at this version.
-pub(super) async fn at(db: &impl ConnectionTrait, filing: Uuid, version: Version) -> Stored<Option<Draft>> {
+pub(super) async fn at<M: Matter>(
+    db: &impl ConnectionTrait,
+    filing: Uuid,
+    version: Version,
+) -> Stored<Option<M::Draft>> {
     let row = draft_revision::Entity::find()
         .filter(draft_revision::Column::Filing.eq(filing))
         .filter(draft_revision::Column::Version.lte(version.number()))
@@ -66,19 +70,23 @@ pub(super) async fn at(db: &impl ConnectionTrait, filing: Uuid, version: Version
 }
 
 /// The draft as it stood at this version; `None` where the filing has not come so far.
-pub(super) async fn shown_at(db: &impl ConnectionTrait, id: FilingId, version: Version) -> Stored<Option<Draft>> {
+pub(super) async fn shown_at<M: Matter>(
+    db: &impl ConnectionTrait,
+    id: FilingId,
+    version: Version,
+) -> Stored<Option<M::Draft>> {
     let found = filing::Entity::find_by_id(id.as_uuid()).filter(filing::Column::Version.gte(version.number()));
     match found.one(db).await.map_err(unavailable)? {
-        Some(row) => at(db, row.id, version).await,
+        Some(row) => at::<M>(db, row.id, version).await,
         None => Ok(None),
     }
 }
 
 /// Store an edited filing, and the page that is kept beside it.
-pub(super) async fn save(
+pub(super) async fn save<M: StoredMatter>(
     db: &Database,
-    edited: &Edited,
-    beside: Option<&Beside>,
+    edited: &Edited<M>,
+    beside: Option<&Beside<M>>,
     receipt: &Receipt,
     posting: Posting,
 ) -> Stored<()> {
@@ -91,7 +99,12 @@ pub(super) async fn save(
 }
 
 /// Store an edited filing in which somebody chose between what was kept beside it and what stood there.
-pub(super) async fn settle(db: &Database, edited: &Edited, receipt: &Receipt, posting: Posting) -> Stored<()> {
+pub(super) async fn settle<M: StoredMatter>(
+    db: &Database,
+    edited: &Edited<M>,
+    receipt: &Receipt,
+    posting: Posting,
+) -> Stored<()> {
     let txn = db.begin().await?;
     write(&txn, edited, true, receipt, posting).await?;
     page_beside::Entity::update_many()
@@ -108,9 +121,9 @@ pub(super) async fn settle(db: &Database, edited: &Edited, receipt: &Receipt, po
 
 /// Write the filing over the version it was edited from. Returns its version now, which is a new one where the draft
 /// changed or something else `counts`: a page that was saved as it was makes nobody's form old.
-async fn write(
+async fn write<M: StoredMatter>(
     txn: &DatabaseTransaction,
-    edited: &Edited,
+    edited: &Edited<M>,
     counts: bool,
     receipt: &Receipt,
     posting: Posting,
@@ -128,18 +141,23 @@ async fn write(
     };
     commit::write_over(txn, filing.id, before, row, posting.at).await?;
     if edited.changed {
-        append(txn, filing.id, before.next(), &filing.draft, posting).await?;
+        append::<M>(txn, filing.id, before.next(), &filing.draft, posting).await?;
     }
     Ok(before.next())
 }
 
-async fn keep_beside(txn: &DatabaseTransaction, filing: FilingId, version: Version, page: &Beside) -> Stored<()> {
+async fn keep_beside<M: StoredMatter>(
+    txn: &DatabaseTransaction,
+    filing: FilingId,
+    version: Version,
+    page: &Beside<M>,
+) -> Stored<()> {
     let row = page_beside::ActiveModel {
         filing: Set(filing.as_uuid()),
         version: Set(version.number()),
         written_by: Set(page.by.as_uuid()),
         written_at: Set(page.at.micros()),
-        page: Set(page.page.code().to_owned()),
+        page: Set(M::page_code(&page.page)),
         answers: Set(to_json(&page.answers)?),
         settled_at: Set(None),
     };
@@ -151,7 +169,7 @@ async fn keep_beside(txn: &DatabaseTransaction, filing: FilingId, version: Versi
 }
 
 /// Pages kept beside the draft, oldest first.
-pub(super) async fn beside(db: &impl ConnectionTrait, filing: FilingId) -> Stored<Vec<Beside>> {
+pub(super) async fn beside<M: StoredMatter>(db: &impl ConnectionTrait, filing: FilingId) -> Stored<Vec<Beside<M>>> {
     let waiting = page_beside::Entity::find()
         .filter(page_beside::Column::Filing.eq(filing.as_uuid()))
         .filter(page_beside::Column::SettledAt.is_null())
@@ -185,12 +203,12 @@ fn filings(which: impl IntoCondition) -> SelectStatement {
     found.select_only().column(filing::Column::Id).into_query()
 }
 
-fn read_beside(row: page_beside::Model) -> Stored<Beside> {
+fn read_beside<M: StoredMatter>(row: page_beside::Model) -> Stored<Beside<M>> {
     let reading = Row::new("page_beside", format_args!("{}/{}", row.filing, row.version));
     Ok(Beside {
         by: person(row.written_by),
         at: Timestamp::from_micros(row.written_at),
-        page: reading.known("page", Section::from_code(&row.page))?,
+        page: reading.known("page", M::page_of(&row.page))?,
         answers: reading.json("answers", &row.answers)?,
     })
 }

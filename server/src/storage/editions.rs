@@ -126,7 +126,7 @@ impl Sql {
 }
 
 impl Editions for Sql {
-    fn edition(&self) -> Option<Edition> {
+    fn public_edition(&self) -> Option<Edition> {
         self.db.changes().at(Instant::now())
     }
 }

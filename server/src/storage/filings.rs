@@ -6,19 +6,20 @@
 use super::{
     Sql, actors, commit, drafts,
     entities::filing,
-    lists, publications, receipts,
+    lists,
+    matters::StoredMatter,
+    publications, receipts,
     rows::{Row, from_number, person},
     submissions, timeline, unavailable,
 };
 use app::portal::ports::{
-    Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Paged, Posting, Receipt, SharedLine, Stored,
+    Beside, FilingFilter, FilingLine, Filings, FilingsOf, InternalNote, NamedEntry, Paged, Posting, Receipt,
+    SharedLine, Stored,
 };
 use async_trait::async_trait;
 use domain::{
-    draft::Draft,
     filing::{Decided, Edited, Filing, Note, Submission},
-    form::Instalment,
-    ids::{FilingId, FilingReference, FormKey, PersonId, PublicationReference, Timestamp, Version},
+    ids::{FilingId, FilingKind, FilingReference, FormKey, PersonId, PublicationReference, Timestamp, Version},
     lifecycle::Stage,
     people::{Actor, Scope},
     publication::Disclosure,
@@ -29,6 +30,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter}
 /// The row with this reference.
 pub(super) fn named(reference: &FilingReference) -> Condition {
     Condition::all()
+        .add(filing::Column::Kind.eq(reference.kind.code()))
         .add(filing::Column::State.eq(reference.state.as_str()))
         .add(filing::Column::Year.eq(reference.year))
         .add(filing::Column::Number.eq(from_number(reference.number)))
@@ -47,14 +49,22 @@ pub(super) fn within(scope: &Scope) -> Option<Condition> {
 pub(super) fn reference(row: &filing::Model) -> Stored<FilingReference> {
     let reading = Row::new("filing", row.id);
     Ok(FilingReference {
+        kind: reading.known("kind", FilingKind::from_code(&row.kind))?,
         state: reading.known("state", row.state.parse().ok())?,
         year: row.year,
         number: reading.number("number", row.number)?,
     })
 }
 
+/// What the filing with this id is about.
+pub(super) async fn kind(db: &impl ConnectionTrait, id: FilingId) -> Stored<Option<FilingKind>> {
+    let row = filing::Entity::find_by_id(id.as_uuid()).one(db).await;
+    let known = |row: filing::Model| Row::new("filing", row.id).known("kind", FilingKind::from_code(&row.kind));
+    row.map_err(unavailable)?.map(known).transpose()
+}
+
 /// The filing with this id, whole.
-pub(super) async fn by_id(db: &impl ConnectionTrait, id: FilingId) -> Stored<Option<Filing>> {
+pub(super) async fn by_id<M: StoredMatter>(db: &impl ConnectionTrait, id: FilingId) -> Stored<Option<Filing<M>>> {
     match filing::Entity::find_by_id(id.as_uuid())
         .one(db)
         .await
@@ -65,18 +75,18 @@ pub(super) async fn by_id(db: &impl ConnectionTrait, id: FilingId) -> Stored<Opt
     }
 }
 
-async fn read(db: &impl ConnectionTrait, row: &filing::Model) -> Stored<Filing> {
+pub(super) async fn read<M: StoredMatter>(db: &impl ConnectionTrait, row: &filing::Model) -> Stored<Filing<M>> {
     let reading = Row::new("filing", row.id);
     let version = Version::new(row.version);
-    let draft = drafts::at(db, row.id, version).await?;
+    let draft = drafts::at::<M>(db, row.id, version).await?;
     let submission = match row.submission {
-        Some(number) => Some(submissions::one(db, row.id, number).await?),
+        Some(number) => Some(submissions::one::<M>(db, row.id, number).await?),
         None => None,
     };
     Ok(Filing {
         id: FilingId::new(row.id),
         reference: reference(row)?,
-        instalment: reading.known("instalment", Instalment::from_code(&row.instalment))?,
+        terms: M::terms_of(db, row).await?,
         revision: reading.number("revision", row.revision)?,
         version,
         stage: stage(row)?,
@@ -100,25 +110,35 @@ fn stage(row: &filing::Model) -> Stored<Stage> {
 /// The filing as the secretariat may have it in hand: without a word that no national authority has let out.
 ///
 /// Policy and pages keep such words from it too. Here they are not even loaded, so that a mistake there shows nothing.
-fn as_let_out(mut filing: Filing, known_since: i64) -> Filing {
+pub(super) fn as_let_out<M: StoredMatter>(mut filing: Filing<M>, known_since: i64) -> Filing<M> {
     if let Stage::AnswerAwaitingApproval { reviewer, question, .. } = filing.stage {
         filing.stage = Stage::ClarificationAsked { reviewer, question };
     }
     filing.since = Timestamp::from_micros(known_since);
-    filing.draft = Draft::default();
+    filing.draft = M::Draft::default();
     filing
 }
 
 #[async_trait]
-impl Filings for Sql {
-    async fn open(&self, state: &StateCode, draft: Draft, actor: &Actor, posting: Posting) -> Stored<Filing> {
-        commit::open(&self.db, *state, draft, actor, posting).await
+impl<M: StoredMatter> FilingsOf<M> for Sql {
+    async fn open(
+        &self,
+        state: &StateCode,
+        terms: M::Terms,
+        draft: M::Draft,
+        actor: &Actor,
+        posting: Posting,
+    ) -> Stored<Filing<M>> {
+        commit::open::<M>(&self.db, *state, terms, draft, actor, posting).await
     }
 
-    async fn filing(&self, reference: &FilingReference, scope: &Scope) -> Stored<Option<Filing>> {
+    async fn filing(&self, reference: &FilingReference, scope: &Scope) -> Stored<Option<Filing<M>>> {
         let (db, Some(within)) = (self.db.read(), within(scope)) else {
             return Ok(None);
         };
+        if reference.kind != M::KIND {
+            return Ok(None);
+        }
         let found = filing::Entity::find().filter(named(reference)).filter(within);
         let Some(row) = found.one(db).await.map_err(unavailable)? else {
             return Ok(None);
@@ -131,28 +151,41 @@ impl Filings for Sql {
         }))
     }
 
-    async fn draft_at(&self, id: FilingId, version: Version) -> Stored<Option<Draft>> {
-        drafts::shown_at(self.db.read(), id, version).await
+    async fn draft_at(&self, id: FilingId, version: Version) -> Stored<Option<M::Draft>> {
+        drafts::shown_at::<M>(self.db.read(), id, version).await
     }
 
-    async fn save(&self, edited: &Edited, beside: Option<&Beside>, receipt: &Receipt, posting: Posting) -> Stored<()> {
+    async fn save(
+        &self,
+        edited: &Edited<M>,
+        beside: Option<&Beside<M>>,
+        receipt: &Receipt,
+        posting: Posting,
+    ) -> Stored<()> {
         drafts::save(&self.db, edited, beside, receipt, posting).await
     }
 
-    async fn commit(&self, decided: &Decided, receipt: &Receipt, posting: Posting) -> Stored<()> {
+    async fn commit(&self, decided: &Decided<M>, receipt: &Receipt, posting: Posting) -> Stored<()> {
         commit::commit(&self.db, decided, receipt, posting).await
     }
 
-    async fn receipt(&self, key: FormKey, by: PersonId) -> Stored<Option<Receipt>> {
-        receipts::find(self.db.read(), key, by).await
-    }
-
-    async fn beside(&self, id: FilingId) -> Stored<Vec<Beside>> {
+    async fn beside(&self, id: FilingId) -> Stored<Vec<Beside<M>>> {
         drafts::beside(self.db.read(), id).await
     }
 
-    async fn settle(&self, edited: &Edited, receipt: &Receipt, posting: Posting) -> Stored<()> {
+    async fn settle(&self, edited: &Edited<M>, receipt: &Receipt, posting: Posting) -> Stored<()> {
         drafts::settle(&self.db, edited, receipt, posting).await
+    }
+
+    async fn submissions(&self, id: FilingId) -> Stored<Vec<Submission<M>>> {
+        submissions::all(self.db.read(), id).await
+    }
+}
+
+#[async_trait]
+impl Filings for Sql {
+    async fn receipt(&self, key: FormKey, by: PersonId) -> Stored<Option<Receipt>> {
+        receipts::find(self.db.read(), key, by).await
     }
 
     async fn list(&self, filter: &FilingFilter) -> Stored<Paged<FilingLine>> {
@@ -161,10 +194,6 @@ impl Filings for Sql {
 
     async fn timeline(&self, id: FilingId) -> Stored<Vec<NamedEntry>> {
         timeline::of(self.db.read(), id).await
-    }
-
-    async fn submissions(&self, id: FilingId) -> Stored<Vec<Submission>> {
-        submissions::all(self.db.read(), id).await
     }
 
     async fn notes(&self, id: FilingId) -> Stored<Vec<InternalNote>> {

@@ -9,7 +9,8 @@ use super::{
 };
 use app::portal::ports::{FilingFilter, FilingLine, Paged, SharedLine, Stored};
 use domain::{
-    ids::{FilingReference, Timestamp},
+    cycle::CycleYear,
+    ids::{FilingKind, FilingReference, Timestamp},
     lifecycle::StageName,
     marking::Audience,
     people::Scope,
@@ -110,6 +111,7 @@ fn for_state(row: &filing::Model) -> Stored<FilingLine> {
     let reading = Row::new("filing", row.id);
     Ok(FilingLine {
         reference: reference(row)?,
+        cycle: cycle(row)?,
         title: row.title.clone(),
         language: row.language.clone(),
         stage: reading.known("stage", StageName::from_code(&row.stage))?,
@@ -125,6 +127,7 @@ fn for_secretariat(row: &filing::Model, names: &BTreeMap<Uuid, String>) -> Store
     let reading = Row::new("filing", row.id);
     Ok(FilingLine {
         reference: reference(row)?,
+        cycle: cycle(row)?,
         title: reading.known("submitted_title", row.submitted_title.clone())?,
         language: reading.known("submitted_language", row.submitted_language.clone())?,
         stage: reading.known("known_stage", StageName::from_code(&row.known_stage))?,
@@ -135,14 +138,24 @@ fn for_secretariat(row: &filing::Model, names: &BTreeMap<Uuid, String>) -> Store
     })
 }
 
+/// The cycle of a progress report.
+fn cycle(row: &filing::Model) -> Stored<Option<CycleYear>> {
+    let reading = Row::new("filing", row.id);
+    match reading.known("kind", FilingKind::from_code(&row.kind))? {
+        FilingKind::Incident => Ok(None),
+        FilingKind::Report => reading.known("terms", row.terms.parse().ok()).map(Some),
+    }
+}
+
 fn audience(row: &filing::Model) -> Stored<Option<Audience>> {
     let read = |code: &String| Row::new("filing", row.id).known("audience", Audience::from_code(code));
     row.audience.as_ref().map(read).transpose()
 }
 
-/// Accepted, and for the people of every participating State: the only rows any State reads of another.
+/// An incident that was accepted, and is for the people of every participating State.
 fn is_shared() -> Condition {
     Condition::all()
+        .add(filing::Column::Kind.eq(FilingKind::Incident.code()))
         .add(filing::Column::Stage.eq(StageName::Accepted.code()))
         .add(filing::Column::Audience.eq(Audience::ParticipatingStates.code()))
 }

@@ -3,7 +3,7 @@
 use super::{entities::number_series, rows::Row, unavailable};
 use app::portal::ports::Stored;
 use domain::{
-    ids::{FilingReference, PublicationReference, Timestamp},
+    ids::{FilingKind, FilingReference, PublicationReference, Timestamp},
     state::StateCode,
 };
 use sea_orm::{
@@ -12,10 +12,16 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
-/// The next filing of this State.
-pub(super) async fn filing(txn: &DatabaseTransaction, state: StateCode, at: Timestamp) -> Stored<FilingReference> {
+/// The next filing of this State, whatever it is about: one series, so that a number says nothing but when.
+pub(super) async fn filing(
+    txn: &DatabaseTransaction,
+    kind: FilingKind,
+    state: StateCode,
+    at: Timestamp,
+) -> Stored<FilingReference> {
     let year = at.utc().year();
     Ok(FilingReference {
+        kind,
         state,
         year,
         number: next(txn, format!("filing/{state}/{year}")).await?,

@@ -203,7 +203,7 @@ impl Publications for Sql {
 
     async fn participation(&self) -> Stored<Participation> {
         let read = async || counts::participation(self.db.read()).await;
-        self.participation.get(self.edition(), read).await
+        self.participation.get(self.public_edition(), read).await
     }
 
     async fn years_of(&self, state: StateCode) -> Stored<Vec<YearCount>> {

@@ -81,7 +81,7 @@ fn letters(name: &str) -> String {
 impl States for Sql {
     async fn states(&self) -> Stored<Vec<State>> {
         self.states
-            .get(self.edition(), async || all(self.db.read()).await)
+            .get(self.public_edition(), async || all(self.db.read()).await)
             .await
     }
 

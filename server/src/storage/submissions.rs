@@ -1,6 +1,6 @@
 //! Submissions: the immutable snapshots a national authority let out, each with the disclosure it saw.
 //!
-//! Incident and disclosure are kept as the very bytes that were hashed. Whoever reads them hashes them again: a
+//! Content and disclosure are kept as the very bytes that were hashed. Whoever reads them hashes them again: a
 //! snapshot that was changed in the database is shown to nobody.
 
 use super::{
@@ -12,7 +12,7 @@ use app::portal::ports::Stored;
 use domain::{
     filing::{Filing, Hash, Submission},
     ids::{FilingId, Timestamp},
-    publication::Disclosure,
+    matter::Matter,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
@@ -28,13 +28,13 @@ pub(super) struct Approved {
 }
 
 /// Keep the snapshot `filing` was left with.
-pub(super) async fn keep(txn: &DatabaseTransaction, filing: &Filing, new: &Submission) -> Stored<()> {
+pub(super) async fn keep<M: Matter>(txn: &DatabaseTransaction, filing: &Filing<M>, new: &Submission<M>) -> Stored<()> {
     let row = submission::ActiveModel {
         filing: Set(filing.id.as_uuid()),
         number: Set(from_number(new.number)),
-        incident: Set(to_json(&new.incident)?),
-        incident_hash: Set(new.hash.to_string()),
-        disclosure: Set(to_json(&Disclosure::of(&filing.reference.state, &new.incident))?),
+        content: Set(to_json(&new.content)?),
+        content_hash: Set(new.hash.to_string()),
+        disclosure: Set(to_json(&new.content.release(&filing.reference.state))?),
         disclosure_hash: Set(new.disclosure.to_string()),
         approved_by: Set(new.approved_by.as_uuid()),
         approved_at: Set(new.at.micros()),
@@ -47,7 +47,7 @@ pub(super) async fn keep(txn: &DatabaseTransaction, filing: &Filing, new: &Submi
 }
 
 /// Every snapshot of a filing, oldest first.
-pub(super) async fn all(db: &impl ConnectionTrait, filing: FilingId) -> Stored<Vec<Submission>> {
+pub(super) async fn all<M: Matter>(db: &impl ConnectionTrait, filing: FilingId) -> Stored<Vec<Submission<M>>> {
     let found = submission::Entity::find().filter(submission::Column::Filing.eq(filing.as_uuid()));
     let rows = found
         .order_by_asc(submission::Column::Number)
@@ -58,7 +58,7 @@ pub(super) async fn all(db: &impl ConnectionTrait, filing: FilingId) -> Stored<V
 }
 
 /// The snapshot with this number.
-pub(super) async fn one(db: &impl ConnectionTrait, filing: Uuid, number: i32) -> Stored<Submission> {
+pub(super) async fn one<M: Matter>(db: &impl ConnectionTrait, filing: Uuid, number: i32) -> Stored<Submission<M>> {
     read(&row(db, filing, number).await?)
 }
 
@@ -80,14 +80,14 @@ async fn row(db: &impl ConnectionTrait, filing: Uuid, number: i32) -> Stored<sub
     Row::new("filing", filing).known("submission", found)
 }
 
-fn read(row: &submission::Model) -> Stored<Submission> {
+fn read<M: Matter>(row: &submission::Model) -> Stored<Submission<M>> {
     let reading = naming(row);
     Ok(Submission {
         number: reading.number("number", row.number)?,
-        incident: reading.json("incident", &row.incident)?,
+        content: reading.json("content", &row.content)?,
         approved_by: person(row.approved_by),
         at: Timestamp::from_micros(row.approved_at),
-        hash: reading.hash("incident_hash", &row.incident_hash, &row.incident)?,
+        hash: reading.hash("content_hash", &row.content_hash, &row.content)?,
         disclosure: reading.hash("disclosure_hash", &row.disclosure_hash, &row.disclosure)?,
     })
 }

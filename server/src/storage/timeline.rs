@@ -10,9 +10,9 @@ use super::{
 use app::portal::ports::{InternalNote, NamedEntry, Posting, Stored};
 use domain::{
     filing::Note,
-    form::Field,
     ids::{FilingId, NoteId, Timestamp, Version},
     lifecycle::{Action, StageName},
+    matter::Place,
     timeline::{Entry, Office},
 };
 use sea_orm::{
@@ -35,7 +35,7 @@ pub(super) async fn append(txn: &DatabaseTransaction, filing: FilingId, version:
         from_stage: Set(entry.from.code().to_owned()),
         to_stage: Set(entry.to.code().to_owned()),
         note: Set(entry.note.as_deref().map(storable)),
-        field: Set(entry.on.map(|field| field.id().to_owned())),
+        field: Set(entry.on.as_ref().map(|place| place.id().to_owned())),
         alone: Set(entry.alone),
     };
     timeline_entry::Entity::insert(row)
@@ -70,10 +70,6 @@ fn read(row: timeline_entry::Model) -> Stored<Entry> {
         Some(code) => Office::State(reading.known("state", code.parse().ok())?),
         None => Office::Secretariat,
     };
-    let on = match row.field.as_deref() {
-        Some(id) => Some(reading.known("field", Field::from_id(id))?),
-        None => None,
-    };
     Ok(Entry {
         at: Timestamp::from_micros(row.happened_at),
         by: person(row.person),
@@ -82,7 +78,7 @@ fn read(row: timeline_entry::Model) -> Stored<Entry> {
         from: reading.known("from_stage", StageName::from_code(&row.from_stage))?,
         to: reading.known("to_stage", StageName::from_code(&row.to_stage))?,
         note: row.note,
-        on,
+        on: row.field.map(Place::named),
         alone: row.alone,
     })
 }

@@ -10,7 +10,7 @@
 use super::{
     Web, health,
     open_data::{self, door},
-    reports,
+    prepared, reports,
 };
 use app::routes;
 use axum::{
@@ -72,7 +72,24 @@ pub const ROUTES: &[Route] = &[
     open("/data/manifest.json", |_| door(get(open_data::manifest))),
     open("/data/openapi.json", |_| door(get(open_data::document))),
     open("/data/publication.schema.json", |_| door(get(open_data::schema))),
+    open("/data/cycles.json", |_| door(get(open_data::cycles))),
+    open("/data/cycles.csv", |_| door(get(open_data::cycles_table))),
+    open("/data/cycles/{file}", |_| door(get(open_data::cycle))),
+    open("/data/reports/{file}", |_| door(get(open_data::report))),
+    open("/data/commitments.json", |_| door(get(open_data::commitments))),
+    open("/data/commitments.csv", |_| door(get(open_data::commitments_table))),
+    open("/data/commitments/{file}", |_| door(get(open_data::commitment))),
+    open("/data/questionnaires/{file}", |_| door(get(open_data::questionnaire))),
+    open("/data/report.schema.json", |_| door(get(open_data::report_schema))),
 ];
+
+/// Files that are not for everyone: handlers of ours behind a session, where whoever may not have a file finds none.
+pub const FILES: &[Route] = &[Route {
+    method: Method::GET,
+    path: "/preparation/questionnaires/{version}/as/{ending}",
+    who: Who::Secretariat,
+    handler: |_| get(prepared::questionnaire),
+}];
 
 const fn open(path: &'static str, handler: fn(&Web) -> MethodRouter<Web>) -> Route {
     Route {
@@ -90,6 +107,14 @@ pub const PAGES: &[(&str, Who)] = &[
     ("/publications/{reference}", Who::Anyone),
     (routes::PARTICIPANTS, Who::Anyone),
     ("/participants/{code}", Who::Anyone),
+    ("/participants/{code}/reports", Who::Anyone),
+    (routes::CYCLES, Who::Anyone),
+    ("/cycles/{year}", Who::Anyone),
+    ("/cycles/{year}/{state}", Who::Anyone),
+    (routes::COMMITMENTS, Who::Anyone),
+    ("/commitments/{id}", Who::Anyone),
+    (routes::QUESTIONNAIRES, Who::Anyone),
+    ("/questionnaires/{version}", Who::Anyone),
     (routes::ABOUT, Who::Anyone),
     (routes::DATA, Who::Anyone),
     (routes::REFUSED, Who::SignedIn),
@@ -106,12 +131,30 @@ pub const PAGES: &[(&str, Who)] = &[
     ("/filings/{reference}/form/{section}", Who::State),
     ("/filings/{reference}/check", Who::State),
     ("/filings/{reference}/choose", Who::State),
+    ("/filings/{reference}/report", Who::State),
+    ("/filings/{reference}/report/{section}", Who::State),
     ("/filings/{reference}/source", Who::State),
     ("/filings/{reference}/indicators", Who::SignedIn),
     ("/filings/{reference}/acknowledgement/{number}", Who::SignedIn),
     (routes::SHARED, Who::State),
     ("/shared/{reference}", Who::State),
+    (routes::REPORTS, Who::State),
+    ("/reports/{year}", Who::State),
     (routes::QUEUE, Who::Secretariat),
+    (routes::CALENDAR, Who::State),
+    (routes::MEMBERSHIPS, Who::State),
+    (routes::PREPARATION, Who::Secretariat),
+    ("/preparation/questionnaires/{version}", Who::Secretariat),
+    ("/preparation/questionnaires/{version}/preview", Who::Secretariat),
+    (routes::PLAN, Who::Secretariat),
+    ("/preparation/cycles/{year}", Who::Secretariat),
+    ("/preparation/cycles/{year}/plan", Who::Secretariat),
+    ("/preparation/cycles/{year}/open", Who::Secretariat),
+    (routes::CATALOGUE, Who::Secretariat),
+    (routes::ADD_COMMITMENT, Who::Secretariat),
+    ("/preparation/commitments/{id}", Who::Secretariat),
+    (routes::CIRCLES, Who::Secretariat),
+    ("/preparation/memberships/{state}", Who::Secretariat),
     (routes::PEOPLE, Who::Administrator),
     (routes::INVITE, Who::Administrator),
     ("/people/{person}", Who::Administrator),
@@ -133,6 +176,13 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
     ("/do/import-part", Who::State),
     ("/do/save", Who::State),
     ("/do/choose", Who::State),
+    ("/do/begin-report", Who::State),
+    ("/do/save-report", Who::State),
+    ("/do/save-answers", Who::State),
+    ("/do/choose-answers", Who::State),
+    ("/do/give-section", Who::State),
+    ("/do/say-done", Who::State),
+    ("/do/add-comment", Who::State),
     ("/do/send", Who::State),
     ("/do/approve", Who::State),
     ("/do/return", Who::State),
@@ -145,6 +195,22 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
     ("/do/publish", Who::Secretariat),
     ("/do/reopen", Who::Secretariat),
     ("/do/add-note", Who::Secretariat),
+    ("/do/begin-questionnaire", Who::Secretariat),
+    ("/do/begin-questionnaire-with", Who::Secretariat),
+    ("/do/replace-questionnaire", Who::Secretariat),
+    ("/do/propose-questionnaire", Who::Secretariat),
+    ("/do/return-questionnaire", Who::Secretariat),
+    ("/do/open-questionnaire", Who::Secretariat),
+    ("/do/plan-cycle", Who::Secretariat),
+    ("/do/open-cycle", Who::Secretariat),
+    ("/do/ask-time", Who::State),
+    ("/do/grant-time", Who::Secretariat),
+    ("/do/refuse-time", Who::Secretariat),
+    ("/do/put-commitment", Who::Secretariat),
+    ("/do/put-circle", Who::Secretariat),
+    ("/do/put-circles", Who::Secretariat),
+    ("/do/opt-in", Who::State),
+    ("/do/put-calendar", Who::State),
     ("/do/invite", Who::Administrator),
     ("/do/invite-again", Who::Administrator),
     ("/do/change-roles", Who::Administrator),
@@ -154,7 +220,12 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
 ];
 
 /// Doors that take more than a form: a file, or a form inside a form (see [`ended`](super::ended)).
-pub const LARGE: &[&str] = &["/do/import", routes::DO_SIGN_IN];
+pub const LARGE: &[&str] = &[
+    "/do/import",
+    routes::DO_SIGN_IN,
+    "/do/begin-questionnaire-with",
+    "/do/replace-questionnaire",
+];
 
 /// Who has business on this page, if it has a line.
 pub fn page(path: &str) -> Option<Who> {

@@ -64,6 +64,7 @@ pub mod kept;
 pub mod layers;
 pub mod open_data;
 pub mod pages;
+pub mod prepared;
 pub mod refused;
 pub mod reports;
 pub mod router;

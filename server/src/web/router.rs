@@ -25,6 +25,7 @@ use tower_sessions::{SessionManagerLayer, SessionStore};
 pub fn router<Sessions: SessionStore + Clone>(web: Web, sessions: SessionManagerLayer<Sessions>) -> Router {
     let personal = functions(&web)
         .merge(private_pages())
+        .merge(private_files(&web))
         .layer(from_fn_with_state(web.clone(), visitor::known))
         .layer(sessions);
     let site = handlers(&web)
@@ -52,6 +53,13 @@ fn private_pages() -> Router<Web> {
         let page = get(pages::private);
         let open = who == Who::Anyone;
         router.route(&path, if open { page } else { page.layer(from_fn(signed_in)) })
+    })
+}
+
+/// Files for people with an account.
+fn private_files(web: &Web) -> Router<Web> {
+    doors::FILES.iter().fold(Router::new(), |router, file| {
+        router.route(file.path, (file.handler)(web).layer(from_fn(signed_in)))
     })
 }
 

@@ -9,7 +9,7 @@ use app::{
         filings::{Accept, Approve, Claim, ImportText, Publish, Save, SendFiling},
         onward::Then,
     },
-    portal::ports::{Chance, Filings},
+    portal::ports::Chance,
     routes,
 };
 use domain::{
@@ -81,7 +81,7 @@ impl<'a> Story<'a> {
 
     async fn now(&self, reference: &FilingReference) -> Filing {
         let own = Scope::Own(StateCode::VALDORIA);
-        let filing = self.house.cast.store.filing(reference, &own).await;
+        let filing = self.house.cast.incidents().filing(reference, &own).await;
         filing.expect("it is read").expect("it is there")
     }
 

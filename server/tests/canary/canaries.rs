@@ -112,6 +112,9 @@ const fn name(text: &'static str, reach: [Reach; 3]) -> Canary {
 
 use Reach::{Desk, Everyone, Nobody, Notes, Own, Review, States};
 
+/// The name of a State that an incident affected.
+pub const A_STATE: &str = "Northmark";
+
 /// Every canary: while the filings are drafts, while the answer awaits approval, at the end.
 #[rustfmt::skip]
 pub const CANARIES: &[Canary] = &[
@@ -183,7 +186,7 @@ pub const CANARIES: &[Canary] = &[
     name("INC-XV-2026-0004",         [Own,    Own,    Review]),  // C
     name("INC-XV-2026-0005",         [Own,    Own,    Own]),     // D
     name("INC-XV-2026-0001",         [Review, Review, Review]),  // E
-    name("Northmark",                [Own,    Review, Review]),  // affected by A; the public reads how many are
+    name(A_STATE,                    [Own,    Review, Review]),  // affected by A; the public reads how many are
     name("Amina",                    [Own,    Own,    Own]),
     name("Bashir",                   [Own,    Own,    Own]),
     name("Chidi",                    [Notes,  Notes,  Notes]),

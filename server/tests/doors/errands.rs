@@ -1,6 +1,10 @@
 //! What each door is asked in these tests: a form that does something, if it is posted by the right person.
 
-use crate::support::{forms::form, house::House};
+use crate::{
+    prepared::about_preparation,
+    reported::about_reports,
+    support::{forms::form, house::House},
+};
 use app::{
     api::{
         accounts::{
@@ -98,6 +102,12 @@ fn words() -> String {
 
 /// A new errand at this door, with everything it needs made ready: a filing at the right stage, a person, a link.
 pub async fn errand(house: &House, door: &str, number: usize) -> Errand {
+    if let Some(errand) = about_preparation(house, door, number).await {
+        return errand;
+    }
+    if let Some(errand) = about_reports(house, door).await {
+        return errand;
+    }
     let Some((stage, written)) = about_filings(door) else {
         return about_others(house, door, &format!("Person {number} at {door}").replace('/', " ")).await;
     };

@@ -14,7 +14,7 @@ use axum::http::Method;
 use server::web::doors::{FUNCTIONS, Who};
 
 /// Everything a form can change. The audit log is not among it: what was refused is written there.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 26] = [
     "filing",
     "draft_revision",
     "page_beside",
@@ -30,6 +30,17 @@ const TABLES: [&str; 15] = [
     "person_role",
     "invitation",
     "state",
+    "questionnaire",
+    "proposal",
+    "cycle",
+    "extension",
+    "commitment",
+    "circle",
+    "membership",
+    "opted_into",
+    "calendar",
+    "report_section",
+    "inside_comment",
 ];
 
 /// What is there.

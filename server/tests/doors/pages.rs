@@ -2,6 +2,7 @@
 
 use crate::{
     matrix::{Row, is_for, table},
+    reported,
     support::{
         databases::databases,
         house::House,
@@ -12,11 +13,12 @@ use app::portal::ports::{Filings, WaitingFiles};
 use axum::http::Method;
 use domain::{
     draft::{Draft, Source},
+    form::Instalment,
     ids::{FilingReference, PersonId, Version},
     lifecycle::StageName,
     marking::Audience,
     people::Side,
-    samples::{AMINA, TUESDAY},
+    samples::{self, AMINA, TUESDAY},
     state::StateCode,
 };
 use server::web::doors::{PAGES, ROUTES, Who};
@@ -25,6 +27,7 @@ use server::web::doors::{PAGES, ROUTES, Who};
 struct Things {
     draft: FilingReference,
     imported: FilingReference,
+    report: FilingReference,
     under_review: FilingReference,
     shared: FilingReference,
     publication: String,
@@ -46,8 +49,14 @@ impl Things {
             .await;
         kept.expect("it waits");
         let imported = cast
-            .store
-            .open(&StateCode::VALDORIA, draft, cast.actor(AMINA), posting)
+            .incidents()
+            .open(
+                &StateCode::VALDORIA,
+                Instalment::Notification,
+                draft,
+                cast.actor(AMINA),
+                posting,
+            )
             .await;
         let published = cast.leads_to(StageName::Published, Audience::Public).await;
         let publication = cast
@@ -56,9 +65,14 @@ impl Things {
             .await
             .expect("it is read")
             .expect("it is published");
+        cast.cycle("2026".parse().expect("a year")).await;
+        let published = cast.reports_on("2026", StateCode::MERIDIA, samples::reports::valdoria());
+        cast.publishes_report(&published.await).await;
+        cast.plans("2027".parse().expect("a year")).await;
         Self {
             draft: cast.opens(Audience::Public).await.reference,
             imported: imported.expect("a draft is opened").reference,
+            report: reported::report(house).await.reference,
             under_review: cast.leads_to(StageName::UnderReview, Audience::Public).await.reference,
             shared: cast
                 .leads_to(StageName::Accepted, Audience::ParticipatingStates)
@@ -75,15 +89,38 @@ impl Things {
             "/publications/{reference}" => self.publication.clone(),
             "/shared/{reference}" => self.shared.to_string(),
             "/filings/{reference}/source" => self.imported.to_string(),
+            "/filings/{reference}/report" | "/filings/{reference}/report/{section}" => self.report.to_string(),
             "/filings/{reference}" | "/filings/{reference}/acknowledgement/{number}" => self.under_review.to_string(),
             _ => self.draft.to_string(),
         };
-        filled(page, &reference, &self.person.to_string(), "XV", "token of Ines")
+        // What is planned is another year's than what is open.
+        let year = if page.starts_with("/preparation/cycles/{year}/") {
+            "2027"
+        } else {
+            "2026"
+        };
+        let page = page
+            .replace("{year}", year)
+            .replace("{version}", "2026.1")
+            .replace("{id}", "CDP-I");
+        // Meridia published a report, Valdoria a notification.
+        let code = if page.ends_with("/reports") || page.starts_with("/cycles") {
+            "XM"
+        } else {
+            "XV"
+        };
+        filled(&page, &reference, &self.person.to_string(), code, "token of Ines")
     }
 
     /// The same page of each filing.
     fn of_each_filing(&self, page: &str) -> Vec<String> {
-        let filings = [&self.draft, &self.imported, &self.under_review, &self.shared];
+        let filings = [
+            &self.draft,
+            &self.imported,
+            &self.report,
+            &self.under_review,
+            &self.shared,
+        ];
         let pages = filings.map(|filing| filled(page, &filing.to_string(), "", "", ""));
         if page.contains("{reference}") {
             pages.into()
@@ -100,8 +137,12 @@ fn of_nothing(page: &str) -> String {
     } else {
         "INC-XV-2026-9999"
     };
+    let page = page
+        .replace("{year}", "2999")
+        .replace("{version}", "2999.9")
+        .replace("{id}", "CDP-XX");
     filled(
-        page,
+        &page,
         reference,
         "00000000-0000-4000-8000-000000000000",
         "XQ",
@@ -113,8 +154,14 @@ fn filled(page: &str, reference: &str, person: &str, code: &str, token: &str) ->
     let page = page
         .replace("{reference}", reference)
         .replace("{person}", person)
-        .replace("{code}", code);
-    page.replace("{section}", "notice")
+        .replace("{code}", code)
+        .replace("{state}", code);
+    let section = if page.contains("/report/") {
+        "anything-else"
+    } else {
+        "notice"
+    };
+    page.replace("{section}", section)
         .replace("{number}", "1")
         .replace("{token}", &token.replace(' ', "%20"))
 }

@@ -13,7 +13,8 @@ use super::{
     say,
 };
 use crate::support::databases::{TestDatabase, databases};
-use app::portal::ports::{Accounts, Filings};
+use app::portal::ports::{Accounts, FilingsOf};
+use domain::incident::Incident;
 use domain::people::Scope;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use server::storage::{Sql, connect::Database};
@@ -148,7 +149,10 @@ async fn compare(database: &TestDatabase, url: &str, before: &Rows, work: &[Work
     };
     aftermath.is_as_told();
     for work in work.iter().filter(|work| !work.typed.is_empty()) {
-        let filing = store.filing(&work.reference, &Scope::Own(work.reference.state)).await;
+        let incidents: &dyn FilingsOf<Incident> = &store;
+        let filing = incidents
+            .filing(&work.reference, &Scope::Own(work.reference.state))
+            .await;
         is_as_typed(&filing.expect("it reads back").expect("it is there"), work);
     }
     let carried = letters_in(&program.mail());

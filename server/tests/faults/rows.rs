@@ -1,6 +1,6 @@
 //! What is in the tables, past every port: a test that asked the portal would believe what it is to prove.
 
-use domain::ids::FilingReference;
+use domain::ids::{FilingKind, FilingReference};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, FromQueryResult, Statement};
 use uuid::Uuid;
 
@@ -99,6 +99,7 @@ impl Filing {
     pub fn reference(&self) -> FilingReference {
         let state = self.state.parse().expect("a State");
         FilingReference {
+            kind: FilingKind::Incident,
             state,
             year: self.year,
             number: u32::try_from(self.number).expect("a number"),

@@ -20,7 +20,7 @@ const TYPED: &str = "The pumps of the second archive failed too.";
 
 /// Amina's page, drawn from this filing, with another summary and another title.
 fn page(filing: &Filing, summary: &str, title: &str) -> String {
-    let answers = Section::Notice.fields(filing.instalment).map(|field| {
+    let answers = Section::Notice.fields(filing.terms).map(|field| {
         let mut typed = filing.draft.typed(field);
         match field {
             Field::Summary => summary.clone_into(&mut typed.text),

@@ -85,7 +85,7 @@ async fn each_command_leaves_one_entry_and_what_it_tells() {
         );
         assert_eq!(cast.logged().await - before, 5, "one line for each");
         assert_eq!(
-            cast.store.submissions(filing.id).await.expect("read"),
+            cast.incidents().submissions(filing.id).await.expect("read"),
             filing.submission.into_iter().collect::<Vec<_>>()
         );
     }
@@ -201,7 +201,7 @@ async fn what_fails_at_the_end_leaves_nothing_of_the_beginning() {
             .tamper("UPDATE submission SET disclosure_hash = 'another'")
             .await;
         let before = written(&database).await;
-        let failed = cast.store.commit(&decided, &receipt, posting).await;
+        let failed = cast.incidents().commit(&decided, &receipt, posting).await;
         assert!(matches!(failed, Err(StoreError::Unavailable(_))), "{failed:?}");
         assert_eq!(written(&database).await, before, "on {:?}", database.kind());
         let version = database.number("SELECT version FROM filing").await;

@@ -29,11 +29,11 @@ async fn a_row_that_means_nothing_is_named_and_not_quoted() {
             ("stage_facts", "'{\"words\":\"of a State\"}'", "'\"submitted\"'"),
             ("stage", "'published'", "'submitted'"),
             ("drafters", "'words of a State'", "'[]'"),
-            ("instalment", "'words of a State'", "'notification'"),
+            ("terms", "'words of a State'", "'notification'"),
             ("revision", "-1", "1"),
         ] {
             database.tamper(&format!("UPDATE filing SET {column} = {wrong}")).await;
-            let message = trouble(cast.store.filing(&filing.reference, &Scope::Approved).await);
+            let message = trouble(cast.incidents().filing(&filing.reference, &Scope::Approved).await);
             assert_eq!(message, format!("filing.{column} of row {} means nothing", filing.id));
             database.tamper(&format!("UPDATE filing SET {column} = {right}")).await;
         }
@@ -59,15 +59,22 @@ async fn words_changed_past_the_portal_are_shown_to_nobody() {
         }
         trouble(cast.store.publication(reference).await);
         trouble(cast.store.shared_one(&shared.reference).await);
-        trouble(cast.store.submissions(published.id).await);
+        trouble(cast.incidents().submissions(published.id).await);
         database
             .tamper("UPDATE submission SET disclosure = replace(disclosure, 'All data', 'No data')")
             .await;
-        assert_eq!(cast.store.submissions(published.id).await.expect("as before").len(), 1);
+        assert_eq!(
+            cast.incidents()
+                .submissions(published.id)
+                .await
+                .expect("as before")
+                .len(),
+            1
+        );
         database
-            .tamper("UPDATE submission SET incident = replace(incident, 'No data', 'All data')")
+            .tamper("UPDATE submission SET content = replace(content, 'No data', 'All data')")
             .await;
-        trouble(cast.store.submissions(published.id).await);
+        trouble(cast.incidents().submissions(published.id).await);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::support::{
     cast::{Cast, minutes_later, saved},
     databases::databases,
 };
-use app::portal::ports::{Beside, Filings, Posting, StoreError};
+use app::portal::ports::{Beside, Posting, StoreError};
 use domain::{
     draft::Typed,
     filing::Filing,
@@ -38,7 +38,7 @@ async fn every_revision_is_found_by_the_version_its_form_was_drawn_from() {
         let sent = cast.commands(AMINA, &third, Command::Send).await.expect("sent");
         assert_eq!(cast.reads(&opened.reference).await, sent);
         for drawn in [&opened, &second, &third, &sent] {
-            let draft = cast.store.draft_at(drawn.id, drawn.version).await.expect("read");
+            let draft = cast.incidents().draft_at(drawn.id, drawn.version).await.expect("read");
             assert_eq!(
                 draft.as_ref(),
                 Some(&drawn.draft),
@@ -48,7 +48,7 @@ async fn every_revision_is_found_by_the_version_its_form_was_drawn_from() {
             );
         }
         for never in [Version::new(-1), sent.version.next()] {
-            assert_eq!(cast.store.draft_at(sent.id, never).await.expect("read"), None);
+            assert_eq!(cast.incidents().draft_at(sent.id, never).await.expect("read"), None);
         }
         assert_eq!(database.rows("draft_revision").await, 3, "a command makes no revision");
     }
@@ -97,7 +97,10 @@ async fn only_who_may_edit_now_saves() {
             by,
             ..cast.posting(AMINA, opened.version)
         };
-        let refused = cast.store.save(&edited, None, &saved(&opened.reference), posting).await;
+        let refused = cast
+            .incidents()
+            .save(&edited, None, &saved(&opened.reference), posting)
+            .await;
         assert!(matches!(refused, Err(StoreError::Stale)), "{refused:?}");
         assert_eq!(cast.reads(&opened.reference).await, opened);
     }
@@ -121,7 +124,7 @@ fn page_by(cast: &Cast, minute: i64, text: &str) -> Beside {
 async fn keeps_beside(cast: &Cast, page: &Beside, filing: &Filing) -> Filing {
     let unchanged = cast.types(EMIL, filing, Field::Title, &title(filing));
     let (receipt, posting) = (saved(&filing.reference), cast.posting(EMIL, filing.version));
-    let kept = cast.store.save(&unchanged, Some(page), &receipt, posting).await;
+    let kept = cast.incidents().save(&unchanged, Some(page), &receipt, posting).await;
     kept.expect("kept beside");
     cast.reads(&filing.reference).await
 }
@@ -136,14 +139,17 @@ async fn a_page_kept_beside_waits_until_somebody_has_seen_it_and_chosen() {
         assert!(drawn.version > opened.version, "so that who is choosing notices it");
         // While Amina chooses, another page comes.
         let now = keeps_beside(&cast, &late, &drawn).await;
-        let waiting = cast.store.beside(opened.id).await.expect("read");
+        let waiting = cast.incidents().beside(opened.id).await.expect("read");
         assert_eq!(waiting, [early, late.clone()]);
         let chosen = cast.types(AMINA, &now, Field::Title, "early");
         let posting = cast.posting(AMINA, drawn.version);
-        let settled = cast.store.settle(&chosen, &saved(&opened.reference), posting).await;
+        let settled = cast
+            .incidents()
+            .settle(&chosen, &saved(&opened.reference), posting)
+            .await;
         settled.expect("settled");
         assert_eq!(title(&cast.reads(&opened.reference).await), "early");
-        let waiting = cast.store.beside(opened.id).await.expect("read");
+        let waiting = cast.incidents().beside(opened.id).await.expect("read");
         assert_eq!(waiting, [late], "nobody has seen this one");
         let rows = database.rows("page_beside").await;
         assert_eq!(rows, 2, "nothing that was typed is deleted from a draft");

@@ -18,6 +18,7 @@ mod commits;
 mod distrust;
 mod drafts;
 mod numbering;
+mod progress;
 mod public;
 mod purge;
 mod reach;

@@ -4,6 +4,7 @@ use crate::support::{cast::Cast, databases::databases};
 use app::portal::ports::{Filings, Posting, StoreError};
 use domain::{
     draft::Draft,
+    form::Instalment,
     ids::{Timestamp, Version},
     lifecycle::StageName,
     marking::Audience,
@@ -34,8 +35,13 @@ async fn a_draft_that_was_not_opened_leaves_no_gap() {
         let cast = Cast::on(&database).await;
         let posting = cast.posting(AMINA, Version::default());
         let open = |posting| {
-            cast.store
-                .open(&StateCode::VALDORIA, Draft::default(), cast.actor(AMINA), posting)
+            cast.incidents().open(
+                &StateCode::VALDORIA,
+                Instalment::Notification,
+                Draft::default(),
+                cast.actor(AMINA),
+                posting,
+            )
         };
         let first = open(posting).await.expect("opened");
         let again = open(posting).await;
@@ -60,8 +66,14 @@ async fn every_state_and_every_year_begins_with_one() {
         cast.opens(Audience::Public).await;
         let posting = cast.posting(BRUNO, Version::default());
         let meridia = cast
-            .store
-            .open(&StateCode::MERIDIA, Draft::default(), cast.actor(BRUNO), posting)
+            .incidents()
+            .open(
+                &StateCode::MERIDIA,
+                Instalment::Notification,
+                Draft::default(),
+                cast.actor(BRUNO),
+                posting,
+            )
             .await;
         assert_eq!(meridia.expect("opened").reference.to_string(), "INC-XM-2026-0001");
         let new_year = Timestamp::from_micros(TUESDAY.micros()).plus_seconds(366 * 86_400);
@@ -70,8 +82,14 @@ async fn every_state_and_every_year_begins_with_one() {
             ..cast.posting(AMINA, Version::default())
         };
         let next = cast
-            .store
-            .open(&StateCode::VALDORIA, Draft::default(), cast.actor(AMINA), posting)
+            .incidents()
+            .open(
+                &StateCode::VALDORIA,
+                Instalment::Notification,
+                Draft::default(),
+                cast.actor(AMINA),
+                posting,
+            )
             .await;
         assert_eq!(next.expect("opened").reference.to_string(), "INC-XV-2027-0001");
     }

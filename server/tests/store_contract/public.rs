@@ -89,7 +89,7 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
     for database in databases().await {
         let cast = Cast::on(&database).await;
         let filing = cast.leads_to(StageName::Published, Audience::Public).await;
-        let submissions = cast.store.submissions(filing.id).await.expect("read");
+        let submissions = cast.incidents().submissions(filing.id).await.expect("read");
         cast.withdraws(BASHIR, &filing).await;
         let kept = "SELECT count(*) FROM publication WHERE disclosure IS NOT NULL OR disclosure_hash IS NOT NULL";
         assert_eq!(
@@ -98,7 +98,10 @@ async fn a_withdrawal_erases_the_public_words_and_leaves_the_state_its_own() {
             "in the row itself, on {:?}",
             database.kind()
         );
-        assert_eq!(cast.store.submissions(filing.id).await.expect("read"), submissions);
+        assert_eq!(
+            cast.incidents().submissions(filing.id).await.expect("read"),
+            submissions
+        );
     }
 }
 

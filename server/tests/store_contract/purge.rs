@@ -4,7 +4,7 @@ use crate::support::{
     cast::{Cast, saved},
     databases::{TestDatabase, databases},
 };
-use app::portal::ports::{Beside, Clock, Filings};
+use app::portal::ports::{Beside, Clock};
 use domain::{
     draft::Typed,
     filing::Filing,
@@ -73,7 +73,7 @@ async fn with_a_page_beside(cast: &Cast) -> Filing {
     };
     let posting = cast.posting(EMIL, filing.version);
     let kept = cast
-        .store
+        .incidents()
         .save(&unchanged, Some(&page), &saved(&filing.reference), posting)
         .await;
     kept.expect("kept beside");
@@ -85,7 +85,10 @@ async fn settled(cast: &Cast) -> Filing {
     let filing = with_a_page_beside(cast).await;
     let chosen = cast.types(AMINA, &filing, Field::Title, "Chosen");
     let posting = cast.posting(AMINA, filing.version);
-    let done = cast.store.settle(&chosen, &saved(&filing.reference), posting).await;
+    let done = cast
+        .incidents()
+        .settle(&chosen, &saved(&filing.reference), posting)
+        .await;
     done.expect("settled");
     cast.reads(&filing.reference).await
 }

@@ -24,7 +24,7 @@ async fn listed(cast: &Cast, scope: Scope, stages: &[StageName], oldest_first: b
 }
 
 async fn found(cast: &Cast, filing: &Filing, scope: Scope) -> Option<Filing> {
-    cast.store
+    cast.incidents()
         .filing(&filing.reference, &scope)
         .await
         .expect("the store answers")

@@ -1,15 +1,17 @@
 //! The people of the samples, with accounts in a database, doing things there.
 
 use super::databases::TestDatabase;
-use app::portal::ports::{Accounts, Audit, Filings, Invitation, Nomination, Paged, Posting, Receipt, States, Stored};
+use app::portal::ports::{Accounts, Audit, FilingsOf, Invitation, Nomination, Paged, Posting, Receipt, States, Stored};
 use domain::{
     draft::Typed,
     filing::{Edited, Filing, Question},
-    form::{Field, Section},
+    form::{Field, Instalment, Section},
     ids::{FilingReference, FormKey, Timestamp, Version},
+    incident::Incident,
     lifecycle::{Command, StageName},
     marking::Audience,
     people::{Actor, Scope},
+    report::Report,
     samples::{AMINA, BASHIR, CHIDI, DANA, FARID, PEOPLE, SamplePerson, TUESDAY, flooded_archive, note, seen},
     state::invented,
 };
@@ -32,6 +34,16 @@ pub struct Cast {
 }
 
 impl Cast {
+    /// Incident notifications, as they are stored.
+    pub fn incidents(&self) -> &dyn FilingsOf<Incident> {
+        &self.store
+    }
+
+    /// Progress reports, as they are stored.
+    pub fn reports(&self) -> &dyn FilingsOf<Report> {
+        &self.store
+    }
+
     /// Give everyone of the samples an account with a password, and the invented States a place.
     pub async fn on(database: &TestDatabase) -> Self {
         let store = database.sql.clone();
@@ -80,8 +92,8 @@ impl Cast {
     pub async fn opens(&self, audience: Audience) -> Filing {
         let (state, draft) = (domain::state::StateCode::VALDORIA, flooded_archive(audience));
         let posting = self.posting(AMINA, Version::default());
-        self.store
-            .open(&state, draft, self.actor(AMINA), posting)
+        self.incidents()
+            .open(&state, Instalment::Notification, draft, self.actor(AMINA), posting)
             .await
             .expect("a draft is opened")
     }
@@ -108,7 +120,7 @@ impl Cast {
             reference: filing.reference.clone(),
             action,
         };
-        self.store.commit(&decided, &receipt, posting).await?;
+        self.incidents().commit(&decided, &receipt, posting).await?;
         let version = filing.version.next();
         Ok(Filing {
             version,
@@ -152,7 +164,7 @@ impl Cast {
     pub fn types(&self, person: SamplePerson, filing: &Filing, field: Field, text: &str) -> Edited {
         let page = field.section();
         let mut posted: BTreeMap<Field, Typed> = page
-            .fields(filing.instalment)
+            .fields(filing.terms)
             .map(|field| (field, filing.draft.typed(field)))
             .collect();
         text.clone_into(&mut posted.entry(field).or_default().text);
@@ -165,7 +177,7 @@ impl Cast {
     pub async fn saves(&self, person: SamplePerson, edited: &Edited) -> Stored<Filing> {
         let before = &edited.filing;
         let receipt = saved(&before.reference);
-        self.store
+        self.incidents()
             .save(edited, None, &receipt, self.posting(person, before.version))
             .await?;
         let version = if edited.changed {
@@ -182,7 +194,7 @@ impl Cast {
     /// The filing as its own State reads it now.
     pub async fn reads(&self, reference: &FilingReference) -> Filing {
         let scope = Scope::Own(reference.state);
-        self.store
+        self.incidents()
             .filing(reference, &scope)
             .await
             .expect("it is read")
@@ -247,7 +259,7 @@ fn way_to(stage: StageName, disclosure: domain::filing::Hash) -> Vec<(SamplePers
         },
     );
     let question = Question {
-        on: Some(Field::Measures),
+        on: Some(Field::Measures.into()),
         text: words("Which second data centre took over?"),
     };
     let asked = (CHIDI, Command::Ask(question));

@@ -12,4 +12,6 @@ pub mod cast;
 pub mod databases;
 pub mod forms;
 pub mod house;
+pub mod programme;
+pub mod reporting;
 pub mod visitors;

@@ -3,26 +3,41 @@
 use crate::support::{
     databases::{TestDatabase, databases},
     house::House,
+    reporting::shipped,
     visitors::{Answer, Visitor},
 };
 use axum::http::{HeaderName, Method, header};
-use domain::{lifecycle::StageName, marking::Audience};
+use domain::{lifecycle::StageName, marking::Audience, samples::reports::valdoria, state::StateCode};
 use server::web::doors::ROUTES;
 
-/// Everything under `/data`, with a publication that is there.
+/// The files that are there, of what there are many of; one name that changes nothing of other paths.
+fn files(path: &str) -> &'static [&'static str] {
+    match path {
+        "/data/publications/{file}" => &[
+            "PUB-2026-0001.json",
+            "PUB-2026-0001.csv",
+            "PUB-2026-0001.stix.json",
+            "PUB-2026-0001.misp.json",
+        ],
+        "/data/cycles/{file}" => &["2026.json", "2026.csv", "2026.answers.csv"],
+        "/data/reports/{file}" => &["2026-XV.json"],
+        "/data/commitments/{file}" => &["13a.json", "CDP-I.csv"],
+        "/data/questionnaires/{file}" => &["2026.1.json", "2026.1.csv"],
+        _ => &[""],
+    }
+}
+
+/// Everything under `/data`, with a publication and a progress report that are there.
 fn addresses() -> impl Iterator<Item = String> {
-    let paths = ROUTES
-        .iter()
-        .map(|route| route.path)
-        .filter(|path| path.starts_with("/data/"));
-    let formats = ["json", "csv", "stix.json", "misp.json"].map(|format| format!("PUB-2026-0001.{format}"));
-    paths.flat_map(move |path| {
-        let files: &[String] = if path.contains('{') { &formats } else { &formats[..1] };
-        files
-            .iter()
-            .map(|file| path.replace("{file}", file))
-            .collect::<Vec<_>>()
-    })
+    let paths = ROUTES.iter().map(|route| route.path);
+    paths
+        .filter(|path| path.starts_with("/data/"))
+        .flat_map(|path| files(path).iter().map(|file| path.replace("{file}", file)))
+}
+
+/// What tells of publications, and of nothing else.
+fn of_publications() -> impl Iterator<Item = String> {
+    addresses().filter(|address| address.contains("publications") || address.contains("states"))
 }
 
 async fn asks(visitor: &Visitor, address: &str, said: &[(HeaderName, &str)]) -> Answer {
@@ -33,11 +48,15 @@ fn said(answer: &Answer, name: HeaderName) -> &str {
     answer.headers.get(name).map_or("", |said| said.to_str().unwrap())
 }
 
-/// A portal with one publication, and nobody in particular; its database is there for as long as it is held.
+/// A portal with one publication and one progress report, and nobody in particular; its database is there for as long
+/// as it is held.
 async fn published() -> (TestDatabase, House, Visitor) {
     let database = databases().await.swap_remove(0);
     let house = House::on(&database).await;
     house.cast.leads_to(StageName::Published, Audience::Public).await;
+    house.cast.opens_cycle("2026", shipped(), None).await;
+    let report = house.cast.reports_on("2026", StateCode::VALDORIA, valdoria()).await;
+    house.cast.publishes_report(&report).await;
     let nobody = house.nobody();
     (database, house, nobody)
 }
@@ -179,7 +198,8 @@ async fn a_withdrawn_publication_says_so_and_no_more() {
     let house = House::on(&database).await;
     house.cast.leads_to(StageName::Withdrawn, Audience::Public).await;
     let nobody = house.nobody();
-    for address in addresses().filter(|address| !address.contains("schema") && !address.contains("openapi")) {
+    let files = ["/data/everything.zip", "/data/manifest.json"].map(str::to_owned);
+    for address in of_publications().chain(files) {
         let answer = asks(&nobody, &address, &[]).await;
         assert_eq!(answer.status, 200, "{address}");
         assert!(
@@ -197,13 +217,23 @@ async fn a_withdrawn_publication_says_so_and_no_more() {
 #[tokio::test]
 async fn pages_say_where_the_same_is_to_be_had_as_data() {
     let (_database, _house, nobody) = published().await;
-    for page in ["/publications", "/publications/PUB-2026-0001", "/data"] {
+    for (page, files) in [
+        ("/publications", 4),
+        ("/publications/PUB-2026-0001", 4),
+        ("/data", 4),
+        ("/cycles", 2),
+        ("/cycles/2026", 3),
+        ("/cycles/2026/XV", 1),
+        ("/commitments", 2),
+        ("/commitments/13a", 2),
+        ("/questionnaires/2026.1", 2),
+    ] {
         let html = asks(&nobody, page, &[]).await.body;
         let links: Vec<_> = html
             .split("<link ")
             .filter(|link| link.contains("rel=\"alternate\""))
             .collect();
-        assert!(links.len() >= 3, "{page}: {html}");
+        assert_eq!(links.len(), files, "{page}: {html}");
         for link in links {
             let attribute = |name: &str| link.split(&format!("{name}=\"")).nth(1)?.split('"').next();
             let (href, kind) = (

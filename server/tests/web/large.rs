@@ -3,14 +3,13 @@
 use crate::support::{databases::databases, forms::with_file, house::House, visitors::Visitor};
 use app::{
     api::filings::Import,
-    portal::{
-        indicators::A_PAGE,
-        ports::{Chance, Filings},
-    },
+    portal::{indicators::A_PAGE, ports::Chance},
     routes,
 };
 use domain::{
     draft::Draft,
+    filing::Filing,
+    form::Instalment,
     ids::FilingReference,
     indicator::{Indicator, IndicatorKind, MOST},
     lifecycle::StageName,
@@ -83,46 +82,41 @@ async fn a_large_file_is_imported_and_its_indicators_are_read_by_the_page() {
     }
 }
 
+/// A filing with as many indicators as there can be, for this audience, led to this stage.
+async fn filed(house: &House, audience: Audience, stage: StageName) -> Filing {
+    let indicators = (0..MOST).map(|number| Indicator::new(IndicatorKind::Domain, format!("d{number}.example")));
+    let draft = Draft {
+        indicators: indicators.collect(),
+        ..flooded_archive(audience)
+    };
+    let (cast, terms) = (&house.cast, Instalment::Notification);
+    let posting = cast.posting(AMINA, domain::ids::Version::default());
+    let opened = cast
+        .incidents()
+        .open(&StateCode::VALDORIA, terms, draft, cast.actor(AMINA), posting)
+        .await;
+    cast.leads(opened.unwrap(), stage).await
+}
+
 #[tokio::test]
 async fn of_many_indicators_a_publication_shows_the_first_and_its_files_have_all() {
     let database = databases().await.swap_remove(0);
     let house = House::on(&database).await;
     let (nobody, bruno) = (house.nobody(), house.visitor(BRUNO).await);
-    let indicators = (0..MOST).map(|number| Indicator::new(IndicatorKind::Domain, format!("d{number}.example")));
-    let indicators: Vec<_> = indicators.collect();
-    for (audience, stage) in [
-        (Audience::Public, StageName::Published),
-        (Audience::ParticipatingStates, StageName::Accepted),
-    ] {
-        let draft = Draft {
-            indicators: indicators.clone(),
-            ..flooded_archive(audience)
-        };
-        let posting = house.cast.posting(AMINA, domain::ids::Version::default());
-        let opened = house
-            .cast
-            .store
-            .open(&StateCode::VALDORIA, draft, house.cast.actor(AMINA), posting)
-            .await;
-        let filing = house.cast.leads(opened.unwrap(), stage).await;
-        if stage == StageName::Accepted {
-            paged(&bruno, &routes::shared(&filing.reference)).await;
-            continue;
-        }
-        assert_eq!(rows(&nobody, "/publications/PUB-2026-0001").await, A_PAGE);
-        let page = nobody.gets("/publications/PUB-2026-0001").await;
-        assert!(
-            page.body.contains("<a href=\"#as-data\""),
-            "where they end, to where the files are"
-        );
-        for format in ["json", "csv", "stix.json", "misp.json"] {
-            let file = format!("/data/publications/PUB-2026-0001.{format}");
-            assert_eq!(page.body.matches(&format!("<a href=\"{file}\"")).count(), 1, "{file}");
-            let all = nobody.gets(&file).await.body;
-            assert!(
-                all.contains("d0.example") && all.contains(&format!("d{}.example", MOST - 1)),
-                "{file}"
-            );
-        }
+    let shared = filed(&house, Audience::ParticipatingStates, StageName::Accepted).await;
+    paged(&bruno, &routes::shared(&shared.reference)).await;
+    filed(&house, Audience::Public, StageName::Published).await;
+    assert_eq!(rows(&nobody, "/publications/PUB-2026-0001").await, A_PAGE);
+    let page = nobody.gets("/publications/PUB-2026-0001").await;
+    assert!(
+        page.body.contains("<a href=\"#as-data\""),
+        "where they end, to where the files are"
+    );
+    for format in ["json", "csv", "stix.json", "misp.json"] {
+        let file = format!("/data/publications/PUB-2026-0001.{format}");
+        assert_eq!(page.body.matches(&format!("<a href=\"{file}\"")).count(), 1, "{file}");
+        let all = nobody.gets(&file).await.body;
+        let last = format!("d{}.example", MOST - 1);
+        assert!(all.contains("d0.example") && all.contains(&last), "{file}");
     }
 }

@@ -1,6 +1,10 @@
 //! What every answer of the portal has in common, tried on the real router with a real database.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where it stopped")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should say where it stopped"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -12,9 +16,13 @@ mod forms;
 mod large;
 mod logged;
 mod panics;
+mod preparation;
+mod progress;
 mod reading;
+mod reporting;
 mod reports;
 mod resumed;
+mod rounds;
 mod slow;
 
 use app::portal::ports::{Clock, World};

@@ -40,8 +40,14 @@ pub fn Differences(
     view! { <dl class="answers">{rows.collect_view()}</dl>{indicators}{released} }.into_any()
 }
 
+/// What was taken out of one answer and put in for another; within a State's text, word by word.
 #[component]
-fn Difference(old: Said, new: Said) -> impl IntoView {
+pub fn Difference(
+    /// What was said.
+    old: Said,
+    /// What is said.
+    new: Said,
+) -> impl IntoView {
     let Some((before, after)) = both(&old, &new).filter(|(before, after)| before != after) else {
         return view! { <dd><TakenOut text=whole(old)/>" "<PutIn text=whole(new)/></dd> }.into_any();
     };

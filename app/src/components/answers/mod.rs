@@ -6,10 +6,12 @@
 //! from it alone.
 
 mod differences;
+mod drafted;
+pub mod reported;
 mod rows;
 mod said;
 
-pub use differences::Differences;
+pub use differences::{Difference, Differences};
 pub use rows::{Row, of_disclosure, of_draft, of_incident};
 pub use said::{Said, Voice, both};
 
@@ -127,7 +129,10 @@ fn RowOf(row: Row) -> impl IntoView {
 
 /// One answer, in its language and direction.
 #[component]
-fn Answer(said: Said) -> impl IntoView {
+pub fn Answer(
+    /// The answer.
+    said: Said,
+) -> impl IntoView {
     let note = said.note.map(|note| view! { <p class="meta">{note}</p> });
     match (said.voice, said.time) {
         (Voice::State(language), _) => {

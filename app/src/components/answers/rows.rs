@@ -131,12 +131,12 @@ fn rows(said: impl Fn(Field) -> Said) -> Vec<Row> {
 pub fn of_draft(filing: &Filing, names: &StateNames) -> Vec<Row> {
     let row = |field| Row {
         field,
-        said: Said::typed(field, &filing.draft.typed(field), names, field.asked(filing.instalment)),
+        said: Said::typed(field, &filing.draft.typed(field), names, field.asked(filing.terms)),
         change: Some(format!(
             "{}#{}",
             routes::section(&filing.reference, field.section()),
             field.id()
         )),
     };
-    Field::asked_at(filing.instalment).map(row).collect()
+    Field::asked_at(filing.terms).map(row).collect()
 }

@@ -39,7 +39,7 @@ pub struct Said {
 }
 
 impl Said {
-    fn new(voice: Voice, words: String) -> Self {
+    pub(super) fn new(voice: Voice, words: String) -> Self {
         Self {
             voice,
             words,
@@ -48,11 +48,11 @@ impl Said {
         }
     }
 
-    fn portal(words: String) -> Self {
+    pub(super) fn portal(words: String) -> Self {
         Self::new(Voice::Portal, words)
     }
 
-    fn nothing(code: &str) -> Self {
+    pub(super) fn nothing(code: &str) -> Self {
         Self::new(Voice::Nothing, words::say(&format!("answers-{code}")))
     }
 
@@ -220,11 +220,11 @@ fn codes_in_words(list: &List, codes: &[String], other: &str) -> String {
 }
 
 /// Words of a State inside a sentence of the portal's, in whichever direction they run (Unicode 6.3, FSI and PDI).
-fn isolated(words: &str) -> String {
+pub(super) fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }
 
-fn count_in_words(number: String, estimate: bool) -> String {
+pub(super) fn count_in_words(number: String, estimate: bool) -> String {
     if estimate {
         words::say_with("answers-estimate", &[("number", &number)])
     } else {
@@ -233,7 +233,7 @@ fn count_in_words(number: String, estimate: bool) -> String {
 }
 
 /// Digits in groups of three, as ISO 80000-1 has them: `12 000`, and `1200` as it is.
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     if digits.len() < 5 {
         return digits;
@@ -242,7 +242,7 @@ fn grouped(number: u64) -> String {
     groups.collect::<Vec<_>>().join("\u{202f}")
 }
 
-fn moment_as_typed(typed: &Typed) -> String {
+pub(super) fn moment_as_typed(typed: &Typed) -> String {
     let parts = MomentParts {
         day: &typed.day,
         month: &typed.month,
@@ -259,7 +259,7 @@ fn moment_as_typed(typed: &Typed) -> String {
 }
 
 /// As much of a moment as is known, for machines: HTML has words for the year, the month, the day, and from the minute.
-fn machine_time(moment: &Moment) -> String {
+pub(super) fn machine_time(moment: &Moment) -> String {
     let whole = words::machine_time(moment.from);
     match moment.fidelity {
         Fidelity::Year => whole.chars().take(4).collect(),

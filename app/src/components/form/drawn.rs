@@ -1,7 +1,8 @@
 //! What every form about a filing carries unseen: what it was drawn from, for whom, and its key.
 
 use crate::portal::{
-    reading::FilingSeen,
+    reading::Standing,
+    reporting::writing::ReportForm,
     writing::{ChoiceSeen, FormSeen},
 };
 use domain::ids::{FilingReference, FormKey, PersonId, Version};
@@ -20,19 +21,30 @@ pub struct Drawn {
     pub by: PersonId,
 }
 
-impl From<&FilingSeen> for Drawn {
-    fn from(seen: &FilingSeen) -> Self {
+impl From<&Standing> for Drawn {
+    fn from(standing: &Standing) -> Self {
         Self {
-            reference: seen.filing.reference.clone(),
-            seen: seen.filing.version,
-            key: seen.key,
-            by: seen.by,
+            reference: standing.reference.clone(),
+            seen: standing.version,
+            key: standing.key,
+            by: standing.by,
         }
     }
 }
 
 impl From<&FormSeen> for Drawn {
     fn from(form: &FormSeen) -> Self {
+        Self {
+            reference: form.filing.reference.clone(),
+            seen: form.seen,
+            key: form.key,
+            by: form.by,
+        }
+    }
+}
+
+impl From<&ReportForm> for Drawn {
+    fn from(form: &ReportForm) -> Self {
         Self {
             reference: form.filing.reference.clone(),
             seen: form.seen,

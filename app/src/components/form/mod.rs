@@ -20,6 +20,7 @@ pub mod summary;
 mod text;
 
 pub use drawn::{Drawn, DrawnFields};
+pub use frame::Offer;
 pub use readers::ReleaseField;
 pub use summary::{ErrorSummary, LeftOut, Wrong};
 

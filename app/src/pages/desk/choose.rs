@@ -9,28 +9,42 @@ use crate::{
     },
     pages::{
         load::{Found, load},
+        report::{self, ChooseAnswersPage},
         shell::{LastRefusal, PageTitle},
     },
-    portal::writing::ChoiceSeen,
-    routes::{self, Fields},
-    words,
+    portal::{
+        reporting::writing::Reporting,
+        writing::{ChoiceSeen, Writing},
+    },
+    routes, words,
 };
 use domain::{
     draft::Typed,
     form::Field,
-    ids::{FilingReference, Timestamp},
+    ids::{FilingKind, FilingReference, Timestamp},
     issue::Issues,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_router::params::Params;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, str::FromStr};
 
 /// What the address says.
 #[derive(Params, Clone, PartialEq, Debug)]
 struct Address {
     reference: FilingReference,
-    classified: Option<Fields>,
-    oversized: Option<Fields>,
+    classified: Option<String>,
+    oversized: Option<String>,
+}
+
+/// The places an address names: fields or questions. What is none is not among them.
+fn named<Places: FromStr + Default>(text: Option<String>) -> Places {
+    text.and_then(|text| text.parse().ok()).unwrap_or_default()
+}
+
+/// Two versions of either kind of filing.
+enum Choice {
+    Incident(Writing<Choosing>),
+    Report(Reporting<report::Choosing>),
 }
 
 /// Two versions, and what was not kept of the later one.
@@ -43,16 +57,40 @@ struct Choosing {
 #[component]
 pub fn ChoosePage() -> impl IntoView {
     let choosing = load(|portal, address: Address| async move {
-        let choice = portal.to_choose(&address.reference).await?;
-        let wrong = Wrong::of(
-            &LeftOut::named(address.classified, address.oversized),
-            &Issues::default(),
-        );
-        Ok(choice.map(|choice| Choosing { choice, wrong }))
+        let Address {
+            reference,
+            classified,
+            oversized,
+        } = address;
+        Ok(match reference.kind {
+            FilingKind::Incident => Choice::Incident(portal.to_choose(&reference).await?.map(|choice| {
+                let left_out = LeftOut {
+                    classified: named(classified),
+                    oversized: named(oversized),
+                };
+                let wrong = Wrong::of(&left_out, &Issues::default());
+                Choosing { choice, wrong }
+            })),
+            FilingKind::Report => {
+                Choice::Report(
+                    portal
+                        .answers_to_choose(&reference)
+                        .await?
+                        .map(|choice| report::Choosing {
+                            choice,
+                            classified: named(classified),
+                            oversized: named(oversized),
+                        }),
+                )
+            }
+        })
     });
     view! {
         <Found of=choosing let:choosing>
-            <Written of=choosing let:choosing><Page choosing/></Written>
+            {match choosing {
+                Choice::Incident(of) => view! { <Written of let:choosing><Page choosing/></Written> }.into_any(),
+                Choice::Report(of) => view! { <ChooseAnswersPage of/> }.into_any(),
+            }}
         </Found>
     }
 }
@@ -86,7 +124,7 @@ fn Form(choice: ChoiceSeen) -> impl IntoView {
         .flat_map(|beside| beside.answers.iter().map(|(field, typed)| (field, (typed, beside.at))));
     let kept: BTreeMap<&Field, (&Typed, Timestamp)> = kept.collect();
     let fields = kept.into_iter().map(|(field, (aside, at))| {
-        let asked = field.asked(choice.filing.instalment);
+        let asked = field.asked(choice.filing.terms);
         let draft = Said::typed(*field, &choice.filing.draft.typed(*field), &choice.names, asked);
         let aside = Said::typed(*field, aside, &choice.names, asked);
         view! { <Versions field=*field draft aside at/> }

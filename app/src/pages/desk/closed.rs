@@ -69,7 +69,7 @@ fn NotSaved(closed: Closed) -> impl IntoView {
     let not_kept = not_kept
         .into_iter()
         .map(|(_, why)| view! { <p class="error">{why}</p> });
-    let row = |(field, typed): (Field, Typed)| row(field, &typed, &names, field.asked(filing.instalment));
+    let row = |(field, typed): (Field, Typed)| row(field, &typed, &names, field.asked(filing.terms));
     let rows = unsaved.answers.into_iter().map(row).collect();
     view! {
         <section aria-labelledby="not-saved">

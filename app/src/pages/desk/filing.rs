@@ -3,6 +3,7 @@
 use super::{Eyebrow, check::Preview};
 use crate::{
     components::{
+        about::Places,
         actions::{Actions, ToActions},
         answers::{Answers, AnswersOfIncident, Differences, Row, SideBySide, of_draft},
         indicators::{FirstIndicators, Floor},
@@ -10,7 +11,7 @@ use crate::{
         timeline::{TimelineList, Words},
     },
     pages::shell::PageTitle,
-    portal::reading::FilingSeen,
+    portal::reading::{FilingSeen, Standing},
     routes, words,
 };
 use domain::{
@@ -33,22 +34,23 @@ pub fn OwnFiling(
 ) -> impl IntoView {
     let reference = seen.filing.reference.clone();
     let (text, lang) = title(&seen);
+    let places = Places::of_incident(seen.filing.terms);
     let marking = seen.incident.as_ref().map(|incident| incident.marking);
     let submissions = seen.filing.submission.as_ref().map_or(0, |latest| latest.number);
     let source = seen.filing.draft.source.is_some().then(|| routes::source(&reference));
     view! {
-        <Eyebrow reference=reference.clone() stage=Some(seen.stage) marking/>
+        <Eyebrow reference=reference.clone() stage=Some(seen.standing.stage) marking/>
         <PageTitle text lang/>
-        {just_done(&seen, done)}
-        <ToActions seen=&seen/>
-        {seen.filing.stage.question().cloned().map(|question| view! { <Asked question answer=answered(&seen)/> })}
+        {just_done(&seen.standing, done)}
+        <ToActions standing=&seen.standing/>
+        {seen.filing.stage.question().cloned().map(|question| view! { <Asked question answer=answered(&seen.standing) places=&places/> })}
         {seen.publication.map(|publication| view! { <Published publication/> })}
-        <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
+        <Mentions mentions=seen.mentions.clone() names=seen.standing.names.clone()/>
         {changed(&seen)}
         {content(&seen)}
-        <Actions seen=&seen/>
+        <Actions standing=&seen.standing places=places.clone()/>
         <h2>{words::say("filing-timeline")}</h2>
-        <TimelineList entries=seen.timeline/>
+        <TimelineList entries=seen.standing.timeline places/>
         <Acknowledgements reference submissions/>
         {source.map(|href| view! { <p><a href=href>{words::say("filing-source")}</a></p> })}
     }
@@ -68,19 +70,28 @@ fn title(seen: &FilingSeen) -> (String, Option<String>) {
 }
 
 /// That it was done. Anyone can write that in an address; here it is said only if the last entry says the same.
-pub fn just_done(seen: &FilingSeen, done: Option<Action>) -> impl IntoView + use<> {
-    let last = seen.timeline.last().map(|last| last.entry.action);
+pub fn just_done(standing: &Standing, done: Option<Action>) -> impl IntoView + use<> {
+    let last = standing.timeline.last().map(|last| last.entry.action);
     done.filter(|done| last == Some(*done)).map(|done| {
         let said = words::say(&format!("action-{}.success", done.code()));
         view! { <div class="success" role="status"><strong>{said}</strong></div> }
     })
 }
 
+/// What was asked, and what was answered.
 #[component]
-fn Asked(question: Question, answer: Option<String>) -> impl IntoView {
+pub fn Asked<'a>(
+    /// What was asked.
+    question: Question,
+    /// The answer that waits to be approved.
+    answer: Option<String>,
+    /// What questions can be about.
+    places: &'a Places,
+) -> impl IntoView + use<> {
+    let on = question.on.as_ref().map(|place| places.name(place));
     view! {
         <h2>{words::say("filing-question")}</h2>
-        <Words text=question.text.as_str().to_owned() on=question.on/>
+        <Words text=question.text.as_str().to_owned() on/>
         {answer.map(|answer| view! {
             <h2>{words::say("filing-answer")}</h2>
             <Words text=answer on=None/>
@@ -89,8 +100,8 @@ fn Asked(question: Question, answer: Option<String>) -> impl IntoView {
 }
 
 /// The answer that waits to be approved: what was written last, if that was an answer.
-fn answered(seen: &FilingSeen) -> Option<String> {
-    let last = &seen.timeline.last()?.entry;
+pub fn answered(standing: &Standing) -> Option<String> {
+    let last = &standing.timeline.last()?.entry;
     (last.action == Action::Answer).then(|| last.note.clone()).flatten()
 }
 
@@ -106,7 +117,7 @@ fn Published(publication: PublicationReference) -> impl IntoView {
 
 /// What it says: side by side with what others read where that is to be approved, by itself otherwise.
 fn content(seen: &FilingSeen) -> AnyView {
-    let names = seen.names.clone();
+    let names = seen.standing.names.clone();
     let all = routes::indicators(&seen.filing.reference);
     let (Some(incident), Some(disclosure)) = (seen.incident.clone(), seen.disclosure.clone()) else {
         let rows = of_draft(&seen.filing, &names)
@@ -124,7 +135,7 @@ fn content(seen: &FilingSeen) -> AnyView {
         .into_any();
     };
     let (indicators, floor) = (incident.indicators.clone(), incident.floor);
-    let answers = if seen.offered.contains(&Action::Approve) {
+    let answers = if seen.standing.offered.contains(&Action::Approve) {
         view! { <SideBySide incident disclosure names/> }.into_any()
     } else {
         view! {
@@ -139,7 +150,7 @@ fn content(seen: &FilingSeen) -> AnyView {
 
 /// What is different from what was let out before.
 fn changed(seen: &FilingSeen) -> impl IntoView + use<> {
-    let (now, names) = (seen.incident.clone(), seen.names.clone());
+    let (now, names) = (seen.incident.clone(), seen.standing.names.clone());
     before(seen).zip(now).map(|(before, after)| {
         view! {
             <h2>{words::say("filing-changes")}</h2>
@@ -151,15 +162,20 @@ fn changed(seen: &FilingSeen) -> impl IntoView + use<> {
 /// The last submission while something newer is being written; the one before it otherwise.
 fn before(seen: &FilingSeen) -> Option<Incident> {
     let latest = seen.filing.submission.as_ref()?;
-    if seen.incident.as_ref().is_some_and(|now| *now != latest.incident) {
-        return Some(latest.incident.clone());
+    if seen.incident.as_ref().is_some_and(|now| *now != latest.content) {
+        return Some(latest.content.clone());
     }
-    seen.previous.as_ref().map(|previous| previous.incident.clone())
+    seen.previous.as_ref().map(|previous| previous.content.clone())
 }
 
 /// An acknowledgement for each submission.
 #[component]
-fn Acknowledgements(reference: FilingReference, submissions: u32) -> impl IntoView {
+pub fn Acknowledgements(
+    /// Of which filing.
+    reference: FilingReference,
+    /// How many submissions there are.
+    submissions: u32,
+) -> impl IntoView {
     (submissions > 0).then(|| {
         let links = (1..=submissions).map(|number| {
             let href = routes::acknowledgement(&reference, number);

@@ -19,7 +19,7 @@ mod which;
 pub use acknowledgement::AcknowledgementPage;
 pub use check::{CheckPage, Preview};
 pub use choose::ChoosePage;
-pub use filing::{OwnFiling, just_done};
+pub use filing::{Acknowledgements, OwnFiling, answered, just_done};
 pub use filings::FilingsPage;
 pub use indicators::IndicatorsPage;
 pub use new::NewPage;

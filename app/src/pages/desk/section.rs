@@ -5,6 +5,7 @@ use super::{Eyebrow, SourceTitle, closed::Written, marking};
 use crate::{
     api::filings::Save,
     components::{
+        about::Places,
         form::{Drawn, DrawnFields, ErrorSummary, FieldOf, Filled, LeftOut, ReleaseField, SaveButtons, Wrong},
         task_list::{TaskList, tasks},
         timeline::Words,
@@ -78,6 +79,7 @@ fn Page(found: Judged) -> impl IntoView {
         is_checked,
     } = found;
     let (page, reference) = (form.page, form.filing.reference.clone());
+    let places = Places::of_incident(form.filing.terms);
     let tasks = tasks(&form.filing, &form.issues, is_checked.then_some(page));
     let source = form.filing.draft.source.as_ref().filter(|_| page == Section::ALL[0]);
     let onward = (is_checked && !wrong.is_empty()).then(|| routes::after_section(&reference, page));
@@ -91,7 +93,7 @@ fn Page(found: Judged) -> impl IntoView {
                 <ErrorSummary links=wrong.links(|field| format!("#{}", field.id()))/>
                 {form.to_choose.then(|| view! { <ToChoose reference=reference.clone()/> })}
                 {form.filing.stage.question().cloned().map(|question| view! {
-                    <Words text=question.text.as_str().to_owned() on=question.on/>
+                    <Words text=question.text.as_str().to_owned() on=question.on.as_ref().map(|place| places.name(place))/>
                 })}
                 <SourceTitle title=source.map(|source| source.title.clone())/>
                 <Form form wrong/>
@@ -127,7 +129,7 @@ fn ToChoose(reference: FilingReference) -> impl IntoView {
 fn Form(form: FormSeen, wrong: Wrong) -> impl IntoView {
     let (language, own) = (language(&form.filing.draft), form.filing.reference.state);
     let others: Vec<_> = form.states.iter().filter(|state| state.code != own).cloned().collect();
-    let fields = form.page.fields(form.filing.instalment).map(|field| {
+    let fields = form.page.fields(form.filing.terms).map(|field| {
         let filled = Filled {
             field,
             typed: form.filing.draft.typed(field),

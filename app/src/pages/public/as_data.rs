@@ -2,7 +2,10 @@
 //! in its head.
 
 use crate::{routes, words};
-use domain::{ids::PublicationReference, state::StateCode};
+use domain::{
+    commitment::CommitmentId, cycle::CycleYear, ids::PublicationReference, questionnaire::QuestionnaireVersion,
+    state::StateCode,
+};
 use leptos::prelude::*;
 use leptos_meta::Link;
 
@@ -19,6 +22,15 @@ pub const STATES: &str = "/data/states.json";
 /// The same as a table.
 pub const STATES_TABLE: &str = "/data/states.csv";
 
+/// Every cycle.
+pub const CYCLES: &str = "/data/cycles.json";
+/// The same as a table.
+pub const CYCLES_TABLE: &str = "/data/cycles.csv";
+/// Every commitment, norm and measure.
+pub const COMMITMENTS: &str = "/data/commitments.json";
+/// The same as a table.
+pub const COMMITMENTS_TABLE: &str = "/data/commitments.csv";
+
 /// Something public that is to be had as data too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Public {
@@ -30,6 +42,18 @@ pub enum Public {
     Participant(StateCode),
     /// The States that have published.
     Participants,
+    /// Every cycle.
+    Cycles,
+    /// A cycle.
+    Cycle(CycleYear),
+    /// A State's public report.
+    Report(CycleYear, StateCode),
+    /// Every commitment, norm and measure.
+    Commitments,
+    /// One of them.
+    Commitment(CommitmentId),
+    /// A version of the questionnaire.
+    Questionnaire(QuestionnaireVersion),
 }
 
 /// A file: its address, its media type, and the end of the message that names it.
@@ -63,6 +87,44 @@ impl Public {
                 (STATES.to_owned(), json, "states"),
                 (STATES_TABLE.to_owned(), csv, "states-table"),
             ],
+            other => other.files_of_progress(),
+        }
+    }
+
+    /// The files of what is about progress reports.
+    fn files_of_progress(self) -> Vec<DataFile> {
+        let file = |of: &str, ending: &str| format!("{}/{of}.{ending}", routes::DATA);
+        let pair = |of: &str, json: &'static str, csv: &'static str| {
+            vec![
+                (file(of, "json"), "application/json", json),
+                (file(of, "csv"), "text/csv", csv),
+            ]
+        };
+        match self {
+            Self::Cycles => vec![
+                (CYCLES.to_owned(), "application/json", "cycles"),
+                (CYCLES_TABLE.to_owned(), "text/csv", "cycles-table"),
+            ],
+            Self::Cycle(year) => {
+                let of = format!("cycles/{year}");
+                let answers = (file(&of, "answers.csv"), "text/csv", "cycle-answers");
+                [pair(&of, "cycle", "cycle-table"), vec![answers]].concat()
+            }
+            Self::Report(year, state) => {
+                let of = format!("reports/{year}-{state}");
+                vec![(file(&of, "json"), "application/json", "report")]
+            }
+            Self::Commitments => vec![
+                (COMMITMENTS.to_owned(), "application/json", "commitments"),
+                (COMMITMENTS_TABLE.to_owned(), "text/csv", "commitments-table"),
+            ],
+            Self::Commitment(id) => pair(&format!("commitments/{id}"), "commitment", "commitment-table"),
+            Self::Questionnaire(version) => pair(
+                &format!("questionnaires/{version}"),
+                "questionnaire",
+                "questionnaire-table",
+            ),
+            Self::Publication(_) | Self::Publications | Self::Participant(_) | Self::Participants => Vec::new(),
         }
     }
 }

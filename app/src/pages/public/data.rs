@@ -1,12 +1,15 @@
 //! The page that explains the data: what is to be had where, and what each format cannot say.
 
-use super::as_data::{Alternates, EVERYTHING, FEED, LIST, Public, STATES, STATES_TABLE, TABLE};
+use super::as_data::{
+    Alternates, COMMITMENTS, COMMITMENTS_TABLE, CYCLES, CYCLES_TABLE, EVERYTHING, FEED, LIST, Public, STATES,
+    STATES_TABLE, TABLE,
+};
 use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
 
 /// Files that are always at the same address: the end of the messages that name each and say what it is, its address,
 /// and what may be asked of it, as an example.
-const FILES: [(&str, &str, &str); 10] = [
+const FILES: [(&str, &str, &str); 16] = [
     ("table", TABLE, ""),
     ("feed", FEED, "?state=XV"),
     ("one", EXAMPLE, ""),
@@ -15,12 +18,21 @@ const FILES: [(&str, &str, &str); 10] = [
     ("list", LIST, "?state=XV&year=2026&page=2"),
     ("states", STATES, ""),
     ("states-table", STATES_TABLE, ""),
+    ("cycles", CYCLES, ""),
+    ("cycles-table", CYCLES_TABLE, ""),
+    ("report-one", EXAMPLE_REPORT, ""),
+    ("commitments", COMMITMENTS, ""),
+    ("commitments-table", COMMITMENTS_TABLE, ""),
     ("schema", "/data/publication.schema.json", ""),
+    ("report-schema", "/data/report.schema.json", ""),
     ("openapi", "/data/openapi.json", ""),
 ];
 
 /// How the address of one publication looks. It leads nowhere: there may be no such publication.
 const EXAMPLE: &str = "/data/publications/PUB-2026-0412.json";
+
+/// How the address of one progress report looks.
+const EXAMPLE_REPORT: &str = "/data/reports/2026-XV.json";
 
 /// Formats of a publication, each of which says in a message of its own what it cannot say.
 const FORMATS: [&str; 4] = ["json", "csv", "stix", "misp"];
@@ -63,7 +75,7 @@ pub fn DataPage() -> impl IntoView {
 fn File(name: &'static str, address: &'static str, asked: &'static str) -> impl IntoView {
     let says = words::say(&format!("data-file-{name}"));
     let name = words::say(&format!("data-as-{name}"));
-    let name = if address == EXAMPLE {
+    let name = if [EXAMPLE, EXAMPLE_REPORT].contains(&address) {
         name.into_any()
     } else {
         view! { <a href=address>{name}</a> }.into_any()

@@ -21,7 +21,10 @@ pub fn HomePage() -> impl IntoView {
                 <div>
                     <PageTitle text=words::say("home-title")/>
                     <p class="lede">{words::say("home-lede")}</p>
-                    <p class="buttons"><a class="btn" href=routes::PUBLICATIONS>{words::say("home-read")}</a></p>
+                    <p class="buttons">
+                        <a class="btn" href=routes::PUBLICATIONS>{words::say("home-read")}</a>
+                        <a href=routes::CYCLES>{words::say("home-progress")}</a>
+                    </p>
                 </div>
                 <Figures participation=seen.participation/>
             </div>

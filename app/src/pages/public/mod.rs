@@ -9,6 +9,7 @@ mod lines;
 mod over_time;
 mod participant;
 mod participants;
+pub mod progress;
 mod publication;
 mod publications;
 
@@ -18,5 +19,9 @@ pub use home::HomePage;
 pub use lines::{direction, state_name};
 pub use participant::ParticipantPage;
 pub use participants::ParticipantsPage;
+pub use progress::{
+    CommitmentPage, CommitmentsPage, CyclePage, CyclesPage, HistoryPage, NoAssessment, QuestionnairePage,
+    QuestionnairesPage, ReportPage,
+};
 pub use publication::PublicationPage;
 pub use publications::PublicationsPage;

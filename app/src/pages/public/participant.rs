@@ -4,6 +4,7 @@ use super::{
     as_data::{AsData, Public},
     lines::{PublicationLines, state_name},
     over_time::OverTime,
+    progress::ReportsOfState,
 };
 use crate::{
     components::pager::{Pager, titled},
@@ -41,6 +42,7 @@ fn Page(seen: ParticipantSeen) -> impl IntoView {
         state,
         years,
         publications,
+        reports,
         this_year,
     } = seen;
     let (page, pages) = (publications.page, publications.pages());
@@ -58,9 +60,10 @@ fn Page(seen: ParticipantSeen) -> impl IntoView {
         <p class="eyebrow"><a href=routes::PARTICIPANTS>{words::say("participants-title")}</a></p>
         <PageTitle text=name.clone() window=Some(titled(name, page, pages))/>
         <p class="lede">{words::code(&REGIONAL_GROUP, state.group.code())}</p>
+        <ReportsOfState state=state.code reports/>
         {by_year.collect_view()}
         <Pager page pages path=routes::participant(state.code)/>
-        <OverTime years this_year/>
+        {(!years.is_empty()).then(|| view! { <OverTime years this_year/> })}
         <AsData of=Public::Participant(state.code)/>
     }
 }

@@ -4,6 +4,7 @@
 use crate::{
     api::filings::AddNote,
     components::{
+        about::Places,
         actions::{Actions, ToActions},
         answers::{Differences, SideBySide},
         form::DrawnFields,
@@ -14,10 +15,19 @@ use crate::{
         timeline::TimelineList,
     },
     pages::{desk::just_done, public::state_name, shell::PageTitle},
-    portal::{notes::Purpose, public::StateNames, reading::FilingSeen},
+    portal::{
+        notes::Purpose,
+        public::StateNames,
+        reading::{FilingSeen, Standing},
+    },
     routes, words,
 };
-use domain::{filing::Submission, ids::FilingReference, incident::Incident, lifecycle::Action};
+use domain::{
+    filing::{Hash, Submission},
+    ids::{FilingReference, Timestamp},
+    incident::Incident,
+    lifecycle::Action,
+};
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// A filing as the secretariat reads it.
@@ -30,25 +40,31 @@ pub fn FilingUnderReview(
     done: Option<Action>,
 ) -> impl IntoView {
     let submission = seen.filing.submission.clone();
-    let notes = seen.may_note.then(|| view! { <Notes seen=&seen/> });
+    let places = Places::of_incident(seen.filing.terms);
+    let notes = seen
+        .standing
+        .may_note
+        .then(|| view! { <Notes standing=&seen.standing/> });
     view! {
         <Heading seen=&seen/>
-        {just_done(&seen, done)}
-        <ToActions seen=&seen/>
-        <Mentions mentions=seen.mentions.clone() names=seen.names.clone()/>
+        {just_done(&seen.standing, done)}
+        <ToActions standing=&seen.standing/>
+        <Mentions mentions=seen.mentions.clone() names=seen.standing.names.clone()/>
         {seen.previous.clone().zip(submission.clone()).map(|(before, after)| view! {
-            <Changed before after names=seen.names.clone()/>
+            <Changed before after names=seen.standing.names.clone()/>
         })}
         {seen.incident.clone().zip(seen.disclosure.clone()).map(|(incident, disclosure)| view! {
-            <SideBySide incident=incident.clone() disclosure names=seen.names.clone()/>
+            <SideBySide incident=incident.clone() disclosure names=seen.standing.names.clone()/>
             <Traces incident reference=seen.filing.reference.clone()/>
         })}
-        {submission.map(|submission| view! { <Received submission/> })}
-        <Actions seen=&seen/>
+        {submission.map(|submission| view! {
+            <Received number=submission.number at=submission.at hash=submission.hash/>
+        })}
+        <Actions standing=&seen.standing places=places.clone()/>
         {notes}
         <section>
             <h2>{words::say("review-timeline")}</h2>
-            <TimelineList entries=seen.timeline/>
+            <TimelineList entries=seen.standing.timeline places/>
         </section>
     }
 }
@@ -63,14 +79,14 @@ fn Heading<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
     view! {
         <p class="eyebrow">
             <span class="ref">{seen.filing.reference.to_string()}</span>
-            <StageTag stage=seen.stage/>
+            <StageTag stage=seen.standing.stage/>
             {seen.incident.as_ref().map(|incident| view! {
                 <TlpLabel marking=incident.marking/>
                 <AudienceTag audience=incident.audience/>
             })}
         </p>
         <PageTitle text=title.unwrap_or_default() lang/>
-        <p class="meta">{state_name(&seen.state)}</p>
+        <p class="meta">{state_name(&seen.standing.state)}</p>
         {published}
     }
 }
@@ -81,7 +97,7 @@ fn Changed(before: Submission, after: Submission, names: StateNames) -> impl Int
     view! {
         <section>
             <h2>{words::say("review-changed")}</h2>
-            <Differences before=before.incident after=after.incident names/>
+            <Differences before=before.content after=after.content names/>
         </section>
     }
 }
@@ -96,24 +112,37 @@ fn Traces(incident: Incident, reference: FilingReference) -> impl IntoView {
 
 /// What was received, when, and the fingerprint by which State and secretariat can tell that they speak of the same.
 #[component]
-fn Received(submission: Submission) -> impl IntoView {
+pub fn Received(
+    /// Which submission.
+    number: u32,
+    /// When it was received.
+    at: Timestamp,
+    /// SHA-256 of it.
+    hash: Hash,
+) -> impl IntoView {
     view! {
         <p class="meta">
             {words::say_with("review-received", &[
-                ("number", &submission.number.to_string()),
-                ("at", &words::minute(submission.at)),
+                ("number", &number.to_string()),
+                ("at", &words::minute(at)),
             ])}
             " "
-            <code>{submission.hash.to_string()}</code>
+            <code>{hash.to_string()}</code>
         </p>
     }
 }
 
-/// The secretariat's notes to itself. They are in no byte a State receives.
+/// The secretariat's notes to itself, and the form for one more. They are in no byte a State receives.
 #[component]
-fn Notes<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
-    let given = seen.given_back.clone().filter(|given| given.purpose == Purpose::Note);
-    let written = seen.notes.clone().into_iter().map(|note| {
+pub fn Notes<'a>(
+    /// Where it stands.
+    standing: &'a Standing,
+) -> impl IntoView + use<> {
+    let given = standing
+        .given_back
+        .clone()
+        .filter(|given| given.purpose == Purpose::Note);
+    let written = standing.notes.clone().into_iter().map(|note| {
         view! {
             <div class="note" dir="auto">
                 <p class="meta">{note.name}", "{words::minute(note.at)}</p>
@@ -127,7 +156,7 @@ fn Notes<'a>(seen: &'a FilingSeen) -> impl IntoView + use<> {
             <p class="meta">{words::say("review-notes-lede")}</p>
             {written.collect_view()}
             <form method="post" action=AddNote::PATH>
-                <DrawnFields drawn=seen.into()/>
+                <DrawnFields drawn=standing.into()/>
                 <NoteBox purpose=Purpose::Note given/>
                 <p class="buttons"><button class="btn btn--quiet">{words::say("review-note-add")}</button></p>
             </form>

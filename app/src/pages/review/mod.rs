@@ -3,5 +3,5 @@
 mod filing;
 mod queue;
 
-pub use filing::FilingUnderReview;
+pub use filing::{FilingUnderReview, Notes, Received};
 pub use queue::QueuePage;

@@ -87,7 +87,13 @@ fn Line(line: FilingLine, state: String, now: Timestamp) -> impl IntoView {
     let audience = line.audience.map(words::audience);
     let meta: Vec<String> = [Some(state), audience, reviewer].into_iter().flatten().collect();
     let href = routes::filing(&line.reference);
-    let dir = direction(&line.language);
+    let title = if let Some(cycle) = line.cycle {
+        let name = words::say_with("filings-report", &[("cycle", &cycle.to_string())]);
+        view! { <a href=href>{name}</a> }.into_any()
+    } else {
+        let dir = direction(&line.language);
+        view! { <a href=href lang=line.language dir=dir>{line.title}</a> }.into_any()
+    };
     view! {
         <li>
             <div class="ref">
@@ -95,7 +101,7 @@ fn Line(line: FilingLine, state: String, now: Timestamp) -> impl IntoView {
                 <span>{line.reference.to_string()}</span>
             </div>
             <div>
-                <h2><a href=href lang=line.language dir=dir>{line.title}</a></h2>
+                <h2>{title}</h2>
                 <p class="meta">{meta.join(" · ")}</p>
             </div>
             <StageTag stage=line.stage/>

@@ -48,6 +48,34 @@ pub enum Event {
     Reactivated,
     /// A State's entry changed.
     StateChanged,
+    /// A circle of addressees changed.
+    CircleChanged,
+    /// A commitment of the catalogue changed.
+    CommitmentChanged,
+    /// What a State belongs to, or opted into, changed.
+    MembershipsChanged,
+    /// A State's zone or days off changed.
+    CalendarChanged,
+    /// Somebody wrote in a version of the questionnaire.
+    QuestionnaireWritten,
+    /// A reviewer said that a version is ready.
+    QuestionnaireProposed,
+    /// A publisher gave a version back.
+    QuestionnaireReturned,
+    /// A version was opened, and frozen by that.
+    QuestionnaireOpened,
+    /// A cycle was planned, or its plan changed.
+    CyclePlanned,
+    /// A cycle was opened.
+    CycleOpened,
+    /// A State asked for more time.
+    ExtensionAsked,
+    /// It was granted more time.
+    ExtensionGranted,
+    /// It was not.
+    ExtensionRefused,
+    /// The figure of a cycle was fixed.
+    FigureFixed,
 }
 
 impl Event {
@@ -66,6 +94,20 @@ impl Event {
             Self::Deactivated => "deactivated",
             Self::Reactivated => "reactivated",
             Self::StateChanged => "state-changed",
+            Self::CircleChanged => "circle-changed",
+            Self::CommitmentChanged => "commitment-changed",
+            Self::MembershipsChanged => "memberships-changed",
+            Self::CalendarChanged => "calendar-changed",
+            Self::QuestionnaireWritten => "questionnaire-written",
+            Self::QuestionnaireProposed => "questionnaire-proposed",
+            Self::QuestionnaireReturned => "questionnaire-returned",
+            Self::QuestionnaireOpened => "questionnaire-opened",
+            Self::CyclePlanned => "cycle-planned",
+            Self::CycleOpened => "cycle-opened",
+            Self::ExtensionAsked => "extension-asked",
+            Self::ExtensionGranted => "extension-granted",
+            Self::ExtensionRefused => "extension-refused",
+            Self::FigureFixed => "figure-fixed",
         }
     }
 }
@@ -79,7 +121,7 @@ pub struct AuditLine {
     pub by: Option<PersonId>,
     /// What.
     pub event: Event,
-    /// On which person or filing, by id.
+    /// On what: the id of a person or a filing, the code of a State, the year of a cycle.
     pub on: Option<String>,
 }
 

@@ -17,5 +17,5 @@ impl Edition {
 pub trait Editions: Send + Sync {
     /// The edition that stood at most a second ago; none where this server cannot know. What is changed through this
     /// store is another edition before the one who changed it is answered.
-    fn edition(&self) -> Option<Edition>;
+    fn public_edition(&self) -> Option<Edition>;
 }

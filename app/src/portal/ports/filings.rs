@@ -1,16 +1,23 @@
 //! Filings and what belongs to them, as they are stored and listed.
 
-use super::store::{Paged, Stored};
+use super::{
+    store::{Paged, Stored},
+    world::Store,
+};
 use async_trait::async_trait;
 use domain::{
-    draft::{Draft, Typed},
+    cycle::CycleYear,
     filing::{Decided, Edited, Filing, Note, Submission},
     form::{Field, Section},
     ids::{FilingId, FilingReference, FormKey, NoteId, PersonId, PublicationReference, Timestamp, Version},
+    incident::Incident,
     lifecycle::{Action, StageName},
     marking::Audience,
+    matter::Matter,
     people::{Actor, Scope},
     publication::Disclosure,
+    questionnaire::{QuestionId, SectionId},
+    report::Report,
     state::StateCode,
     timeline::Entry,
 };
@@ -34,6 +41,19 @@ pub enum Receipt {
         /// Fields not stored, since they are too large.
         oversized: BTreeSet<Field>,
         /// Whether somebody else changed the same fields, so that the person has to choose.
+        to_choose: bool,
+    },
+    /// A section of a progress report was saved.
+    Answered {
+        /// Of which filing.
+        reference: FilingReference,
+        /// Which section; none where the choices that concern the whole were saved.
+        section: Option<SectionId>,
+        /// Answers not stored, since they carry a classification marking.
+        classified: BTreeSet<QuestionId>,
+        /// Answers not stored, since they are too large.
+        oversized: BTreeSet<QuestionId>,
+        /// Whether somebody else changed the same answers, so that the person has to choose.
         to_choose: bool,
     },
     /// A command was carried out.
@@ -62,15 +82,15 @@ pub struct Posting {
 
 /// A page that was saved over a draft that had changed on the same fields: kept beside it until somebody chooses.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside {
+pub struct Beside<M: Matter = Incident> {
     /// Who typed it.
     pub by: PersonId,
     /// When.
     pub at: Timestamp,
     /// On which page.
-    pub page: Section,
-    /// The fields that differ, as typed.
-    pub answers: BTreeMap<Field, Typed>,
+    pub page: M::Page,
+    /// What differs, as typed.
+    pub answers: BTreeMap<M::Place, M::Typed>,
 }
 
 /// A filing in a list: enough to find it, nothing of its content but the title.
@@ -78,6 +98,8 @@ pub struct Beside {
 pub struct FilingLine {
     /// Its name.
     pub reference: FilingReference,
+    /// The cycle it is filed in, where it is a progress report; it has no title.
+    pub cycle: Option<CycleYear>,
     /// The title as its reader may know it: of the draft for its State, of the submission for the secretariat.
     pub title: String,
     /// The language of the title.
@@ -131,42 +153,78 @@ pub struct InternalNote {
     pub text: String,
 }
 
-/// Filings and what belongs to them.
+/// Filings about one matter.
 #[async_trait]
-pub trait Filings: Send + Sync {
+pub trait FilingsOf<M: Matter>: Send + Sync {
     /// Open a draft: issue its id and reference, store its first content, remember the receipt.
-    async fn open(&self, state: &StateCode, draft: Draft, actor: &Actor, posting: Posting) -> Stored<Filing>;
+    async fn open(
+        &self,
+        state: &StateCode,
+        terms: M::Terms,
+        draft: M::Draft,
+        actor: &Actor,
+        posting: Posting,
+    ) -> Stored<Filing<M>>;
     /// The filing, where this scope reaches it.
-    async fn filing(&self, reference: &FilingReference, scope: &Scope) -> Stored<Option<Filing>>;
+    async fn filing(&self, reference: &FilingReference, scope: &Scope) -> Stored<Option<Filing<M>>>;
     /// The draft as it stood at this version: what a form drawn then showed.
-    async fn draft_at(&self, id: FilingId, version: Version) -> Stored<Option<Draft>>;
+    async fn draft_at(&self, id: FilingId, version: Version) -> Stored<Option<M::Draft>>;
     /// Store an edited filing and what stands beside it. The version to write over is the one `edited` was made from.
-    async fn save(&self, edited: &Edited, beside: Option<&Beside>, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    async fn save(
+        &self,
+        edited: &Edited<M>,
+        beside: Option<&Beside<M>>,
+        receipt: &Receipt,
+        posting: Posting,
+    ) -> Stored<()>;
     /// Store what was decided: filing, timeline, snapshot, publication, letters, audit and receipt, or nothing.
     /// Writes over `posting.seen` only.
-    async fn commit(&self, decided: &Decided, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    async fn commit(&self, decided: &Decided<M>, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    /// Pages kept beside the draft, oldest first.
+    async fn beside(&self, id: FilingId) -> Stored<Vec<Beside<M>>>;
+    /// Somebody chose: forget what was kept beside the draft, and store the edited filing.
+    async fn settle(&self, edited: &Edited<M>, receipt: &Receipt, posting: Posting) -> Stored<()>;
+    /// Every snapshot, oldest first.
+    async fn submissions(&self, id: FilingId) -> Stored<Vec<Submission<M>>>;
+}
+
+/// Filings, and what belongs to them whatever they are about.
+#[async_trait]
+pub trait Filings: FilingsOf<Incident> + FilingsOf<Report> {
     /// What came of this form when this person posted it before.
     async fn receipt(&self, key: FormKey, by: PersonId) -> Stored<Option<Receipt>>;
-    /// Pages kept beside the draft, oldest first.
-    async fn beside(&self, id: FilingId) -> Stored<Vec<Beside>>;
-    /// Somebody chose: forget what was kept beside the draft, and store the edited filing.
-    async fn settle(&self, edited: &Edited, receipt: &Receipt, posting: Posting) -> Stored<()>;
     /// Filings in a list.
     async fn list(&self, filter: &FilingFilter) -> Stored<Paged<FilingLine>>;
     /// Everything that happened to it, oldest first.
     async fn timeline(&self, id: FilingId) -> Stored<Vec<NamedEntry>>;
-    /// Every snapshot, oldest first.
-    async fn submissions(&self, id: FilingId) -> Stored<Vec<Submission>>;
     /// The secretariat's notes, oldest first.
     async fn notes(&self, id: FilingId) -> Stored<Vec<InternalNote>>;
     /// Write one more.
     async fn add_note(&self, id: FilingId, note: &Note, receipt: &Receipt, posting: Posting) -> Stored<()>;
-    /// Accepted filings for participating States, latest first.
+    /// Accepted incident notifications for participating States, latest first.
     async fn shared(&self, page: u32) -> Stored<Paged<SharedLine>>;
     /// The disclosure of one of them.
     async fn shared_one(&self, reference: &FilingReference) -> Stored<Option<Disclosure>>;
-    /// The public reference of a published filing.
+    /// The public reference of a published incident notification.
     async fn publication_of(&self, id: FilingId) -> Stored<Option<PublicationReference>>;
+}
+
+/// A matter, and where in the store its filings are.
+pub trait Kept: Matter {
+    /// The store, as far as it is about this matter.
+    fn kept_in(store: &dyn Store) -> &dyn FilingsOf<Self>;
+}
+
+impl Kept for Incident {
+    fn kept_in(store: &dyn Store) -> &dyn FilingsOf<Self> {
+        store
+    }
+}
+
+impl Kept for Report {
+    fn kept_in(store: &dyn Store) -> &dyn FilingsOf<Self> {
+        store
+    }
 }
 
 /// A filing for participating States, in a list.

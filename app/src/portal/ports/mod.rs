@@ -6,18 +6,28 @@
 
 mod accounts;
 mod audit;
+mod cycles;
 mod editions;
 mod filings;
+mod inside;
 mod interchange;
+mod programme;
 mod publications;
+mod reports;
 mod store;
 mod world;
 
 pub use accounts::{Accounts, Credentials, Invitation, Nomination, Person};
 pub use audit::{Audit, AuditLine, Event};
+pub use cycles::{Cycles, Over, Versioned};
 pub use editions::{Edition, Editions};
-pub use filings::{Beside, FilingFilter, FilingLine, Filings, InternalNote, NamedEntry, Posting, Receipt, SharedLine};
+pub use filings::{
+    Beside, FilingFilter, FilingLine, Filings, FilingsOf, InternalNote, Kept, NamedEntry, Posting, Receipt, SharedLine,
+};
+pub use inside::{Inside, NamedComment};
 pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
+pub use programme::Programme;
 pub use publications::{Found, Participation, PublicationFilter, Publications, Search, States, YearCount};
+pub use reports::{PublishedAnswer, PublishedReport, ReportStanding, Reports};
 pub use store::{Paged, StoreError, Stored};
 pub use world::{Chance, Clock, Passwords, Session, Store, World};

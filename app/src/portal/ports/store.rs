@@ -9,7 +9,7 @@ pub enum StoreError {
     /// This form was posted before: nothing was written, and the first receipt stands.
     #[error("this form was already posted")]
     Repeated,
-    /// An e-mail address that is already somebody's.
+    /// An e-mail address that is already somebody's, or a report that its State has begun already.
     #[error("already there")]
     Taken,
     /// The database cannot be reached, refuses, or holds a row that means nothing. Logged where it arises.

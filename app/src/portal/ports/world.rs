@@ -3,10 +3,14 @@
 use super::{
     accounts::Accounts,
     audit::Audit,
+    cycles::Cycles,
     editions::Editions,
     filings::Filings,
+    inside::Inside,
     interchange::{Interchange, WaitingFiles},
+    programme::Programme,
     publications::{Publications, States},
+    reports::Reports,
     store::Stored,
 };
 use async_trait::async_trait;
@@ -14,9 +18,25 @@ use domain::ids::{FormKey, PersonId, Timestamp};
 use std::sync::Arc;
 
 /// Everything the portal stores.
-pub trait Store: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit {}
+pub trait Store:
+    Filings + Inside + WaitingFiles + Publications + Programme + Cycles + Reports + Editions + States + Accounts + Audit
+{
+}
 
-impl<T: Filings + WaitingFiles + Publications + Editions + States + Accounts + Audit> Store for T {}
+impl<T> Store for T where
+    T: Filings
+        + Inside
+        + WaitingFiles
+        + Publications
+        + Programme
+        + Cycles
+        + Reports
+        + Editions
+        + States
+        + Accounts
+        + Audit
+{
+}
 
 /// What time it is.
 pub trait Clock: Send + Sync {

@@ -18,6 +18,8 @@ use zip::{DateTime, ZipWriter, result::ZipResult, write::SimpleFileOptions};
 pub struct Manifest {
     /// How many publications there are, withdrawn ones included.
     pub publications: u64,
+    /// How many progress reports there are, likewise.
+    pub reports: u64,
     /// When the last of them was published or withdrawn.
     #[schema(nullable = false, format = DateTime)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,6 +30,17 @@ pub struct Manifest {
     pub archive: Option<Part>,
     /// Every other file in it.
     pub files: Vec<Part>,
+}
+
+/// What was put into an archive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// How many publications.
+    pub publications: u64,
+    /// How many progress reports.
+    pub reports: u64,
+    /// When the last of them was published or withdrawn.
+    pub changed: Option<Timestamp>,
 }
 
 /// A file.
@@ -92,11 +105,12 @@ impl<Sink: Read + Write + Seek> Archive<Sink> {
     ///
     /// # Errors
     /// As [`file`](Self::file).
-    pub fn end(mut self, name: &str, publications: u64, changed: Option<Timestamp>) -> ZipResult<(Sink, Manifest)> {
+    pub fn end(mut self, name: &str, counted: Counted) -> ZipResult<(Sink, Manifest)> {
         self.end_file();
         let mut manifest = Manifest {
-            publications,
-            changed: changed.map(moment::second),
+            publications: counted.publications,
+            reports: counted.reports,
+            changed: counted.changed.map(moment::second),
             archive: None,
             files: self.files,
         };

@@ -156,7 +156,7 @@ impl Table {
 
     /// What has been written since the last time this was asked.
     pub fn take(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.0.0)
+        self.0.take()
     }
 }
 
@@ -186,6 +186,11 @@ impl Lines {
             self.cell(cell);
         }
         self.0.extend(b"\r\n");
+    }
+
+    /// What has been written since the last time this was asked.
+    pub fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.0)
     }
 
     /// The bytes.

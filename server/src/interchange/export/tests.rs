@@ -4,7 +4,7 @@ mod talkative;
 
 use super::{
     Exported, Format, Origin,
-    archive::{Archive, Manifest},
+    archive::{Archive, Counted, Manifest},
     atom::{self, About},
     csv::Table,
     record::Record,
@@ -205,7 +205,14 @@ fn the_manifest_has_the_hash_of_every_file_in_the_archive() {
             archive.add(b"\nmore").expect("room");
         }
         archive
-            .end("everything.zip", 2, Some(Timestamp::default()))
+            .end(
+                "everything.zip",
+                Counted {
+                    publications: 2,
+                    reports: 0,
+                    changed: Some(Timestamp::default()),
+                },
+            )
             .expect("room")
     };
     let (written, manifest) = archive();

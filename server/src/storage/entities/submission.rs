@@ -9,8 +9,8 @@ pub struct Model {
     pub filing: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub number: i32,
-    pub incident: String,
-    pub incident_hash: String,
+    pub content: String,
+    pub content_hash: String,
     pub disclosure: String,
     pub disclosure_hash: String,
     pub approved_by: Uuid,

@@ -4,6 +4,8 @@ use app::routes;
 use axum::http::Uri;
 use domain::{
     catalogue::{List, NOTICE_KIND, SECTORS},
+    commitment::Instrument,
+    crosswalk::View,
     state::StateCode,
 };
 use std::collections::BTreeMap;
@@ -17,7 +19,7 @@ impl Address {
     /// closed list: whatever else a query may come to mean, it is not read here as meaning nothing.
     pub fn of(uri: &Uri) -> Option<Self> {
         let path = uri.path();
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-');
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.');
         if !path.bytes().all(plain) {
             return None;
         }
@@ -52,22 +54,12 @@ impl Address {
 }
 
 /// The list with these conditions, in the order of their names. An empty box of the form is no condition, and the first
-/// page is where a list begins. Of lists that have no form, only the page can be chosen; a page that has no list is not
-/// there a second time, and so is not found.
+/// page is where a list begins. A page that has no list is not there a second time, and so is not found.
 fn with_conditions(path: &str, query: &str) -> Option<Address> {
-    let is_known = |name| match path {
-        routes::PUBLICATIONS => true,
-        _ => {
-            name == "page"
-                && path
-                    .strip_prefix(routes::PARTICIPANTS)
-                    .is_some_and(|state| state.len() > 1)
-        }
-    };
     let mut conditions = BTreeMap::new();
     for condition in query.split('&') {
         let (name, value) = condition.split_once('=')?;
-        if !is_known(name) || conditions.insert(name, value).is_some() || !is_condition(name, value) {
+        if !is_asked_of(path, name) || conditions.insert(name, value).is_some() || !is_condition(name, value) {
             return None;
         }
     }
@@ -78,6 +70,22 @@ fn with_conditions(path: &str, query: &str) -> Option<Address> {
         .collect();
     let mark = if conditions.is_empty() { "" } else { "?" };
     Some(Address(format!("{path}{mark}{}", conditions.join("&"))))
+}
+
+/// Whether a page with this path can be asked for by this name. Of lists that have no form only the page can be chosen,
+/// of the pages of progress reports the order or the year.
+fn is_asked_of(path: &str, name: &str) -> bool {
+    let below = |place| path.strip_prefix(place).and_then(|rest| rest.strip_prefix('/'));
+    // How many segments follow the place.
+    let deep = |place| below(place).map_or(0, |rest: &str| rest.split('/').count());
+    match name {
+        "state" | "kind" | "sector" | "words" => path == routes::PUBLICATIONS,
+        "year" => path == routes::PUBLICATIONS || deep(routes::PARTICIPANTS) == 2,
+        "page" => path == routes::PUBLICATIONS || deep(routes::PARTICIPANTS) == 1 || deep(routes::COMMITMENTS) == 1,
+        "of" => deep(routes::CYCLES) == 1,
+        "by" => deep(routes::CYCLES) == 2,
+        _ => false,
+    }
 }
 
 /// Whether the list knows this condition, and would write it so. Words that are searched for are none: of those only the
@@ -91,6 +99,8 @@ fn is_condition(name: &str, value: &str) -> bool {
         "sector" => value.is_empty() || is_of(&SECTORS, value),
         "page" => digits && value.len() <= 6 && !value.starts_with('0'),
         "words" => value.is_empty(),
+        "of" => Instrument::from_code(value).is_some(),
+        "by" => View::from_code(value).is_some(),
         _ => false,
     }
 }
@@ -128,6 +138,36 @@ mod tests {
             kept("/participants/XV?page=2").as_deref(),
             Some("/participants/XV?page=2")
         );
+    }
+
+    #[test]
+    fn pages_of_progress_reports_are_kept_in_each_of_their_orders() {
+        for page in [
+            "/cycles",
+            "/cycles/2026",
+            "/cycles/2026?of=norms",
+            "/cycles/2026/XV",
+            "/cycles/2026/XV?by=survey",
+            "/commitments/13g",
+            "/commitments/UN-CBM-1?page=2",
+            "/questionnaires/2026.1",
+            "/participants/XV/reports?year=2026",
+        ] {
+            assert_eq!(kept(page).as_deref(), Some(page));
+        }
+        for other in [
+            "/cycles/2026?of=anything",
+            "/cycles/2026?by=norms",
+            "/cycles/2026?of=",
+            "/cycles/2026/XV?of=norms",
+            "/cycles/2026/XV?by=progress",
+            "/cycles?page=2",
+            "/commitments?page=2",
+            "/participants/XV?year=2026",
+            "/participants/XV/reports?page=2",
+        ] {
+            assert_eq!(kept(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -101,12 +101,12 @@ impl Kept {
         address: &Address,
         render: impl AsyncFnOnce() -> Result<Page, Response>,
     ) -> Result<Page, Response> {
-        if let Some(page) = self.find(editions.edition(), address) {
+        if let Some(page) = self.find(editions.public_edition(), address) {
             return Ok(page);
         }
         let turn = self.0.turns.take(address).await;
         // Read before rendering, never after: what changes meanwhile makes this page one of an edition that is over.
-        let edition = editions.edition();
+        let edition = editions.public_edition();
         if turn.is_none()
             && let Some(page) = self.find(edition, address)
         {

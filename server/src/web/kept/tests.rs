@@ -28,7 +28,7 @@ impl Told {
 }
 
 impl Editions for Told {
-    fn edition(&self) -> Option<Edition> {
+    fn public_edition(&self) -> Option<Edition> {
         *self.0.lock().unwrap()
     }
 }

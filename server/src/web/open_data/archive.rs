@@ -11,12 +11,13 @@ use super::{
     answer::{About, Content},
     exported,
     file::{Large, pieces, send_all},
-    openapi,
+    openapi::Published,
+    progress::bulk,
 };
 use crate::{
     interchange::export::{
         Format,
-        archive::{Archive, Manifest},
+        archive::{Archive, Counted, Manifest},
         csv::Table,
         json,
     },
@@ -71,7 +72,7 @@ impl Archives {
             let mut kept = kept.lock().await;
             let editions = &web.world.store;
             for _ in 0..PATIENCE {
-                let edition = editions.edition();
+                let edition = editions.public_edition();
                 if let (Some(now), Some((of, made))) = (edition, &*kept)
                     && now == *of
                 {
@@ -79,7 +80,7 @@ impl Archives {
                 }
                 let made = Arc::new(make(&web).await?);
                 // Read after making as well: where it cannot be known, this is as right as a page rendered now.
-                if editions.edition() == edition {
+                if editions.public_edition() == edition {
                     *kept = edition.map(|edition| (edition, made.clone()));
                     return Ok(made);
                 }
@@ -110,11 +111,11 @@ struct Making<'a> {
 impl Making<'_> {
     async fn everything(&self) -> Result<Made, PortalError> {
         let mut archive = Archive::begin(tempfile().map_err(|why| broken(why.into()))?);
-        archive.file("publication.schema.json").map_err(broken)?;
-        archive
-            .add(&openapi::schema_of(&self.web.settings.origin))
-            .map_err(broken)?;
-        let (publications, changed) = self.table(&mut archive).await?;
+        for schema in [Published::PUBLICATION, Published::REPORT] {
+            archive.file(schema.file).map_err(broken)?;
+            archive.add(&schema.schema(&self.web.settings.origin)).map_err(broken)?;
+        }
+        let mut counted = self.table(&mut archive).await?;
         for (name, format) in [
             ("publications.ndjson", Format::Json),
             ("publications.stix.ndjson", Format::Stix),
@@ -123,34 +124,37 @@ impl Making<'_> {
             archive.file(name).map_err(broken)?;
             self.lines(&mut archive, format).await?;
         }
-        let (file, manifest) = archive.end(NAME, publications, changed).map_err(broken)?;
+        let of_progress = bulk::add(self.web, &self.portal, &mut archive).await?;
+        counted.reports = of_progress.reports;
+        counted.changed = counted.changed.max(of_progress.changed);
+        let (file, manifest) = archive.end(NAME, counted).map_err(broken)?;
         let itself = manifest.archive.clone().ok_or(PortalError::Unavailable)?;
         Ok(Made {
             file: Large::new(file, itself.bytes, itself.sha256),
             manifest,
-            changed,
+            changed: counted.changed,
         })
     }
 
     /// The table, and how many publications are in it, and when the last of them changed.
-    async fn table(&self, archive: &mut Archive<File>) -> Result<(u64, Option<Timestamp>), PortalError> {
-        let (mut table, mut number, mut changed) = (Table::begin(), 0, None);
+    async fn table(&self, archive: &mut Archive<File>) -> Result<Counted, PortalError> {
+        let (mut table, mut counted) = (Table::begin(), Counted::default());
         archive.file(TABLE).map_err(broken)?;
         let mut after = None;
         loop {
             let some = self.some(after).await?;
             exported(&some, &self.states, &self.web.settings.origin, |these| {
                 for one in these {
-                    changed = changed.max(Some(one.changed()));
+                    counted.changed = counted.changed.max(Some(one.changed()));
                     table.add(*one);
                 }
             })
             .map_err(|NoData(failure)| failure)?;
-            number += some.len() as u64;
+            counted.publications += some.len() as u64;
             archive.add(&table.take()).map_err(broken)?;
             match some.last() {
                 Some(last) => after = Some(last.reference),
-                None => return Ok((number, changed)),
+                None => return Ok(counted),
             }
         }
     }
@@ -178,15 +182,15 @@ impl Making<'_> {
     }
 }
 
-fn broken(why: ZipError) -> PortalError {
+pub(super) fn broken(why: ZipError) -> PortalError {
     tracing::error!(%why, "the archive of everything could not be made");
     PortalError::Unavailable
 }
 
-/// Every publication, in every format, in one ZIP.
+/// Every publication in every format, and every progress report, in one ZIP.
 ///
-/// `publications.csv` is a line for each publication, the other files are a JSON value to a line. `manifest.json` has
-/// the SHA-256 of each file. It can be fetched in parts (`Range`).
+/// CSV files have a line for each thing, files of lines (`.ndjson`) a JSON value to a line. `manifest.json` has the
+/// SHA-256 of each file. It can be fetched in parts (`Range`).
 #[utoipa::path(
     get,
     path = "/data/everything.zip",

@@ -15,12 +15,19 @@ pub mod file;
 mod lists;
 mod one;
 pub mod openapi;
+mod progress;
 
 pub use archive::Archives;
 pub(crate) use archive::{archive, manifest, table};
 pub(crate) use lists::{feed, list, states, states_table};
 pub(crate) use one::one;
-pub(crate) use openapi::{document, schema};
+pub(crate) use openapi::{document, report_schema, schema};
+pub(crate) use progress::{
+    commitments::{commitment, commitments, commitments_table},
+    cycles::{cycle, cycles, cycles_table},
+    questionnaires::questionnaire,
+    reports::report,
+};
 
 use super::Web;
 use crate::interchange::export::{Exported, Origin};

@@ -6,10 +6,10 @@
 use super::{
     Answered,
     answer::{About, Content},
-    archive, lists, one,
+    archive, lists, one, progress,
 };
 use crate::{
-    interchange::export::{Origin, json, record::Record},
+    interchange::export::{Origin, json, progress::report::ReportRecord, record::Record},
     web::Web,
 };
 use axum::{extract::State, http::HeaderMap};
@@ -41,10 +41,19 @@ pub struct Refusal {
         archive::archive,
         archive::manifest,
         archive::table,
+        progress::cycles::cycles,
+        progress::cycles::cycles_table,
+        progress::cycles::cycle,
+        progress::reports::report,
+        progress::commitments::commitments,
+        progress::commitments::commitments_table,
+        progress::commitments::commitment,
+        progress::questionnaires::questionnaire,
         document,
         schema,
+        report_schema,
     ),
-    components(schemas(Record))
+    components(schemas(Record, ReportRecord))
 )]
 struct OpenData;
 
@@ -73,16 +82,59 @@ pub(crate) async fn document(State(web): State<Web>, asked: HeaderMap) -> Answer
     ),
 )]
 pub(crate) async fn schema(State(web): State<Web>, asked: HeaderMap) -> Answered {
-    let schema = schema_of(&web.settings.origin);
+    let schema = Published::PUBLICATION.schema(&web.settings.origin);
     Ok(Content::new(schema, plain("application/schema+json; charset=utf-8")).answer(&asked))
 }
 
-/// The schema as it is published here.
-pub(super) fn schema_of(origin: &Origin) -> Vec<u8> {
+/// The JSON Schema (2020-12) of a progress report as JSON.
+#[utoipa::path(
+    get,
+    path = "/data/report.schema.json",
+    responses(
+        (status = 200, description = "The schema", body = serde_json::Value, content_type = "application/schema+json"),
+        (status = 304, description = "The one you have"),
+    ),
+)]
+pub(crate) async fn report_schema(State(web): State<Web>, asked: HeaderMap) -> Answered {
+    let schema = Published::REPORT.schema(&web.settings.origin);
+    Ok(Content::new(schema, plain("application/schema+json; charset=utf-8")).answer(&asked))
+}
+
+/// A type whose schema is published as a file.
+pub(super) struct Published {
+    /// What it is called in the document.
+    component: &'static str,
+    /// What it is called by people.
+    title: &'static str,
+    /// The name of its file.
+    pub(super) file: &'static str,
+}
+
+impl Published {
+    /// A publication.
+    pub(super) const PUBLICATION: Self = Self {
+        component: "Record",
+        title: "Publication",
+        file: "publication.schema.json",
+    };
+    /// A progress report.
+    pub(super) const REPORT: Self = Self {
+        component: "ReportRecord",
+        title: "Progress report",
+        file: "report.schema.json",
+    };
+
+    /// The schema as it is published here.
+    pub(super) fn schema(&self, origin: &Origin) -> Vec<u8> {
+        schema_of(self, origin)
+    }
+}
+
+fn schema_of(of: &Published, origin: &Origin) -> Vec<u8> {
     let document = serde_json::to_value(OpenData::openapi()).unwrap_or_default();
     let schemas = document.pointer("/components/schemas").and_then(Value::as_object);
     let mut all: Map<String, Value> = schemas.cloned().unwrap_or_default();
-    let Some(Value::Object(mut schema)) = all.remove("Record") else {
+    let Some(Value::Object(mut schema)) = all.remove(of.component) else {
         return Vec::new();
     };
     let mut needed = Map::new();
@@ -91,8 +143,8 @@ pub(super) fn schema_of(origin: &Origin) -> Vec<u8> {
         "$schema".to_owned(),
         "https://json-schema.org/draft/2020-12/schema".into(),
     );
-    schema.insert("$id".to_owned(), origin.at("/data/publication.schema.json").into());
-    schema.insert("title".to_owned(), "Publication".into());
+    schema.insert("$id".to_owned(), origin.at(&format!("/data/{}", of.file)).into());
+    schema.insert("title".to_owned(), of.title.into());
     schema.insert("$defs".to_owned(), needed.into());
     let text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     (text.replace(COMPONENTS, "#/$defs/") + "\n").into_bytes()

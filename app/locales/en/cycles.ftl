@@ -1,0 +1,277 @@
+# What the secretariat prepares and follows, and what a State says beside its reports.
+
+preparation-title = Preparation
+preparation-lede = What progress reports will ask, and when. A reviewer writes and proposes; a publisher who had no hand in it opens. What was opened never changes.
+preparation-cycles = Cycles
+preparation-no-cycles = No cycle is planned or open. Plan one once there is a questionnaire.
+preparation-plan = Plan a cycle
+preparation-questionnaires = Versions of the questionnaire
+preparation-no-questionnaires = There is no questionnaire yet. Begin with the one that comes with the portal.
+cycle-stage-planned = Planned
+cycle-stage-opened = Opened
+cycle-stage-closed = Closed
+prepare-days = Opens { $opens }, due { $due }, closes { $closes }
+prepare-somebody = somebody whose account is gone
+prepare-by-at = { $name }, { $at }
+
+# Beginning a version.
+begin-title = Begin the next version
+begin-shipped = Begin with the shipped version
+begin-shipped-what = The portal comes with a questionnaire of its own, version { $version }. It is not an official text.
+begin-latest = Begin with the latest version
+begin-latest-what = Everything that version { $version } asks, so that States find their answers again. Change it by a file afterwards.
+begin-file = Begin with a file
+begin-file-what = JSON says which version it is. A table (CSV) holds questions only: it becomes the version proposed above, with the title and the language of the latest one.
+begin-file-button = Begin with this file
+prepare-file = File
+    .hint = JSON or CSV, of at most 1 MiB. A table may be separated by commas, semicolons or tabs.
+prepare-refused-text = The file as it came
+    .hint = Nothing of it was saved. It stays here for half an hour: copy it, mend it and send it again.
+
+# A version of the questionnaire.
+edition-stage-draft = Draft
+edition-stage-returned = Returned
+edition-stage-proposed = Proposed
+edition-stage-open = Open
+edition-authors = Written by
+edition-returned = Returned, because
+edition-proposed = Proposed by
+edition-opened = Opened by
+edition-preview = Read it as a State will
+edition-json = Download as JSON
+edition-csv = Download its questions as a table (CSV)
+edition-faults = What is wrong with it
+edition-faults-what = { $number ->
+    [one] One thing has to be mended before this version can be proposed.
+   *[other] { $number } things have to be mended before this version can be proposed.
+} Rows are those of its table, the heading being row 1.
+edition-replace = Replace its content
+edition-replace-what = Download it, edit it, and send it back. A table replaces the questions and is taken only where nothing is wrong with it; JSON replaces everything but the version, and what is wrong with it is listed here.
+edition-replace-button = Replace
+edition-propose = Propose it
+edition-propose-what = You say that it is ready. A publisher who did not write in it then opens it, or returns it.
+edition-propose-button = Propose
+edition-open = Open it
+edition-open-what = From then on nothing in it can be changed, and everyone can read it. It can also be opened together with a cycle that uses it.
+edition-open-button = Open this version for good
+edition-return = Return it
+edition-return-why = Why it is returned
+edition-return-button = Return
+fault-row = Row
+fault-column = Column
+fault-question = Question
+fault-flaw = What is wrong
+fault-whole = the whole
+flaw-no-column = The table has no such column
+flaw-missing = Something is needed here
+flaw-not-needed = Nothing belongs here
+flaw-too-long = More than { $max } characters
+flaw-too-many = More than { $max }
+flaw-unreadable = Characters that cannot be shown, or that the table needs for itself
+flaw-classified = It carries a classification marking
+flaw-malformed = Not of the shape this column has
+flaw-unknown = None of those known
+flaw-twice = There already is one
+flaw-scattered = The questions of a section must stand together
+flaw-differs = Not what it says elsewhere
+flaw-other-kind = The same as a question of another kind
+flaw-reused = The version before has this, and it is not taken up
+unread-empty = There is nothing in the file
+unread-too-large = The file is larger than 1 MiB. Nothing of it was kept.
+unread-not-utf8 = The file is not UTF-8 text. Save it as UTF-8 and send it again. Nothing of it was kept.
+unread-classified = The file carries a classification marking. Nothing of it was kept: this portal takes unclassified information only.
+unread-json = The file is no questionnaire in JSON: the mistake is in line { $line }, at character { $column }. Nothing was changed.
+unread-other-version = The file says that it is another version. Nothing was changed.
+unread-faults = What is wrong with the file
+unread-faulty = The table has faults, listed below by row and column. Nothing was changed.
+preview-back = Back to the version
+preview-lede = A preview: this is what States will read and be asked. Which questions a State is asked depends on what is addressed to it.
+preview-sections = Sections
+
+# A cycle's plan.
+plan-title-of = Plan of the cycle { $year }
+plan-what = Days are days where each State is. A due date on a day off moves there to noon of the next working day.
+plan-conference = The conference it feeds, if any
+plan-reminders = Reminders
+plan-reminders-what = Before the day the secretariat writes, after it its head does, as long as nothing was reported. Only to the State, and only that something is due.
+plan-states = States one by one ({ $number } ticked)
+plan-save = Save the plan
+plan-not = Do not save
+plan-change = Change the plan
+plan-by = Planned by
+opening-go = Go on to open it
+opening-title = Open the cycle { $year }?
+opening-what = { $number ->
+    [one] One State is told and can file from the day it opens.
+   *[other] { $number } States are told and can file from the day it opens.
+} Nothing of it can be changed then, and it cannot be closed early.
+opening-with = Version { $version } of the questionnaire is opened with it, and cannot be changed from then on either.
+opening-button = Open the cycle for good
+opening-back = Back to the cycle
+opening-done = It is open already.
+opening-questionnaire-not-ready = It can be opened once its questionnaire is proposed, and nothing is wrong with that.
+opening-another-person = You had a hand in it, so another publisher has to open it.
+opening-not-yours = A publisher opens it.
+opening-flawed = Something is wrong with the plan. Save it anew to see what.
+
+# What the forms ask for.
+prepare-version = Version
+    .hint = Its year and its number in that year, like 2026.2.
+prepare-year = Year
+    .hint = The year in which reports are due. It names the cycle.
+prepare-questionnaire = Version of the questionnaire
+    .hint = One that is only proposed is opened together with the cycle.
+prepare-opens = Opens
+    .hint = The first day on which States can file, like 2026-03-02.
+prepare-due = Due
+    .hint = The day on which reports are due.
+prepare-closes = Closes
+    .hint = The last day on which they are taken.
+prepare-conference_name = Name of the conference
+prepare-conference_place = Place
+prepare-conference_date = First day
+    .hint = Like 2026-09-10.
+prepare-circle = Circle
+    .hint = In a plan: all its States take part.
+prepare-states = States that take part
+prepare-audience = Who reads an answer about whose readers a State says nothing
+prepare-before = Days before
+    .hint = Numbers, like 30, 7.
+prepare-after = Days after
+prepare-until = Until
+    .hint = A day after the one on which reports are due, like 2026-05-30.
+prepare-reason = Why
+    .hint = Only the secretariat and your own people read it.
+prepare-item = Item
+    .hint = As its instrument numbers it: CDP-IV, 13g, OSCE-8, UN-CBM-1, OAS-11.
+prepare-title = Our title for it
+prepare-symbol = Symbol of its document
+prepare-status = How well it is known
+prepare-circle_id = Id of the circle
+    .hint = Lower-case words joined by hyphens. With the id of a circle there is, its name changes.
+prepare-circle_name = Name of the circle
+prepare-circles = Circles
+prepare-zone = Time zone
+    .hint = As the IANA time zone database names it.
+prepare-weekdays = Days of the week without work
+prepare-days_off = Other days off
+    .hint = One a line, like 2026-03-16.
+
+# What is wrong with them: the same above the form and beside the field.
+mend-version = Enter a version like 2026.2
+mend-version-before = Enter a version that comes after the latest open one
+mend-version-taken = There is this version already: enter another
+mend-year = Enter a year, like 2026
+mend-year-taken = There is a cycle of this year already
+mend-questionnaire = Choose a version of the questionnaire
+mend-opens = Enter the day it opens, like 2026-03-02
+mend-due = Enter the day on which reports are due, like 2026-05-16
+mend-closes = Enter the day it closes, like 2026-06-30
+mend-days-out-of-order = It must open before reports are due, and close on that day or later
+mend-other-year = Reports must be due in the year of the cycle
+mend-conference = Enter name and place of the conference, of at most 200 characters each, or leave all three fields empty
+mend-conference-date = Enter the first day of the conference, like 2026-09-10, or leave all three fields empty
+mend-conference-before = The conference must not begin before reports are due
+mend-classified = What you wrote carries a classification marking, so it was not kept. This portal takes unclassified information only.
+mend-no-states = Choose a circle, or at least one State
+mend-states = Choose a circle and States from the lists
+mend-audience = Choose who reads an answer about whose readers a State says nothing
+mend-reminders = Enter numbers of days, at most six on either side, that lie between opening and close
+mend-until = Enter a day, like 2026-05-30
+mend-until-outside = Enter a day after the one on which reports are due and not after the cycle closes
+mend-reason = Write why
+mend-reason-long = Write less: a reason holds at most 4,000 characters
+mend-reason-classified = What you wrote carries a classification marking, so it was not kept. This portal takes unclassified information only.
+mend-reason-unreadable = What you wrote holds characters that cannot be shown. Type it anew instead of pasting it.
+mend-item = Enter an item as its instrument numbers it, like CDP-IV or OSCE-8
+mend-item-taken = There is this item already: change it instead
+mend-title = Enter a title of at most 200 characters, on one line and without a classification marking
+mend-symbol = Enter the symbol of its document, of at most 200 characters
+mend-status = Choose how well it is known
+mend-circle = Choose to whom it is addressed
+mend-circle-id = Enter lower-case words joined by hyphens
+mend-circle-name = Enter a name of at most 200 characters, on one line and without a classification marking
+mend-zone = Choose a time zone
+mend-weekdays = Leave at least one day of the week to work on
+mend-day-off = Line { $line }: enter a day like 2026-03-16
+mend-days-off-many = Enter at most 400 days off
+mend-days-off-long = Enter days off only, one a line: this is more text than they could be
+
+# What was just done.
+prepared-begun = The version is begun.
+prepared-replaced = The content was replaced.
+prepared-proposed = It is proposed. A publisher can open it.
+prepared-returned = It is returned to the reviewers.
+prepared-opened = It is open. Nothing in it changes from now on.
+prepared-planned = The plan is saved. A publisher who is another person can open the cycle.
+prepared-cycle-opened = The cycle is open, and its States are told.
+prepared-time-granted = The time is granted, and the State is told.
+prepared-time-refused = The request is refused, and the State is told why when it signs in.
+prepared-calendar = The calendar is saved.
+prepared-opted-in = It is saved.
+
+# An open cycle.
+prepare-audience-default = Default audience
+running-opened = Opened by
+running-closed = Figures fixed
+running-waiting = Requests for more time
+running-asked = { $state } asks for time until { $until } ({ $at })
+running-grant = Grant it
+running-refuse = Refuse it
+running-why-not = Why it is refused
+running-states = States
+running-reported = { $reported } of { $number } have reported.
+running-inside = For the secretariat only: who is late, and who asked for time, is never public.
+running-state = State
+running-due = Due
+running-first-reported = Reported
+running-time = More time
+running-late = late
+running-not-yet = not yet
+running-not-reported = no report
+due-at-end = { $day }, to the end of the day there
+due-moved = noon of { $day } there, since { $set } is no working day
+time-waiting = Asked for time until { $until }: not decided yet
+time-granted = Granted until { $until }
+time-refused = Not granted until { $until }
+time-title = More time
+time-of = Dates of { $year }, and more time
+time-due = Due { $when }.
+time-taken-until = Reports are taken until { $at }.
+time-over = Reports are no longer taken.
+time-ask = Ask for more time
+time-ask-what = The secretariat decides. Nobody else learns of it.
+time-ask-button = Ask
+
+# Commitments and circles.
+catalogue-title = Commitments and circles
+catalogue-lede = What questions can serve, to whom it is addressed, and how well it is known. A change holds for cycles that are opened later and for what pages say at once.
+catalogue-add = Add a commitment
+catalogue-circles = Circles
+catalogue-put-circle = Save the circle
+catalogue-save = Save
+circles-title = Who belongs to which circle
+circles-lede = A State is asked about what is addressed to its circles, and about what it opted into. All else is not asked and in no denominator.
+circles-opted = It opted into { $items }. Only its own national authority changes that.
+circles-save = Save
+
+# What a State says of itself.
+calendar-title = Calendar of { $state }
+calendar-lede = What is due in your State is due at the end of the day there. On a day off it is due at noon of the next working day.
+calendar-save = Save the calendar
+calendar-not-yours = Your national authority changes it.
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+memberships-title = What { $state } is asked about
+memberships-lede = Your State is asked about what is addressed to it. It may report on anything else as well: tick what it opts into. Whatever is neither is not asked, and stands in no denominator.
+memberships-circles = Circles: { $circles }.
+memberships-item = { $id } { $title }
+memberships-addressed = addressed to your State
+memberships-opted-into = opted into
+memberships-not-asked = not asked
+memberships-save = Save what your State opts into

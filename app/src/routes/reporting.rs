@@ -1,0 +1,74 @@
+//! Where progress reports are begun, written and read.
+
+use super::{FILINGS, check_answers};
+use domain::{
+    cycle::CycleYear,
+    ids::FilingReference,
+    questionnaire::{QuestionId, SectionId},
+};
+use std::{collections::BTreeSet, convert::Infallible, fmt, str::FromStr};
+
+/// The cycles a State takes part in.
+pub const REPORTS: &str = "/reports";
+
+/// A cycle a State takes part in: begin its report, or go on with it.
+pub fn report_in(year: CycleYear) -> String {
+    format!("{REPORTS}/{year}")
+}
+
+/// A report's tier, readers and sections.
+pub fn report(reference: &FilingReference) -> String {
+    format!("{FILINGS}/{reference}/report")
+}
+
+/// The same page, judged.
+pub fn report_checked(reference: &FilingReference) -> String {
+    format!("{}?check=1", report(reference))
+}
+
+/// A section of a report.
+pub fn report_section(reference: &FilingReference, section: &SectionId) -> String {
+    format!("{}/{section}", report(reference))
+}
+
+/// The same page, judged.
+pub fn report_section_checked(reference: &FilingReference, section: &SectionId) -> String {
+    format!("{}?check=1", report_section(reference, section))
+}
+
+/// A question on its section's page, judged.
+pub fn report_question(reference: &FilingReference, section: &SectionId, question: &QuestionId) -> String {
+    format!(
+        "{}#{}",
+        report_section_checked(reference, section),
+        question_anchor(question)
+    )
+}
+
+/// The page after one of the form's; after the last, the page with everything.
+pub fn report_onward(reference: &FilingReference, next: Option<&SectionId>) -> String {
+    next.map_or_else(|| check_answers(reference), |next| report_section(reference, next))
+}
+
+/// The id of a question's first control. Questions are named by people, and could be named as a part of the page is.
+pub fn question_anchor(question: &QuestionId) -> String {
+    format!("q-{question}")
+}
+
+/// Some questions, named in an address. Anyone can write one, so what can be no question's id is not here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Questions(pub BTreeSet<QuestionId>);
+
+impl FromStr for Questions {
+    type Err = Infallible;
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(text.split(',').filter_map(|id| id.parse().ok()).collect()))
+    }
+}
+
+impl fmt::Display for Questions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids: Vec<&str> = self.0.iter().map(QuestionId::as_str).collect();
+        f.write_str(&ids.join(","))
+    }
+}

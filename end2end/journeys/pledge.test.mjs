@@ -1,0 +1,228 @@
+//! A cycle of progress reports, from its plan to what everyone reads.
+//!
+//! Valdoria fills in the full form with three drafters, Meridia and Sarn the short one; Northmark takes part and does not
+//! report. What pages and files then say is reckoned here from what was typed, and compared to the last number.
+
+import assert from "node:assert/strict";
+import { begins, opens, signedIn, YEAR } from "../support/cycle.mjs";
+import { accept, approve, claim } from "../support/filing.mjs";
+import { journey } from "../support/journey.mjs";
+import * as report from "../support/report.mjs";
+
+const TAKING_PART = ["Valdoria", "Meridia", "Isle of Sarn", "Northmark"];
+const QUESTION = "Since when has that been so?";
+const PASSWORD = "ocelot viaduct lichen 27 tide";
+
+/** A State's report in a cycle, as those know it who typed it. */
+const reportOf = (code, name, depth, questions) => ({ code, name, depth, about: report.addressedTo(code), answers: report.answersTo(questions, name) });
+
+journey("a cycle of progress reports", async (cast) => {
+  const shipped = report.SHIPPED;
+  const questions = report.questionsOf(shipped);
+  const [chidi, dana] = [await signedIn(cast, "Chidi"), await signedIn(cast, "Dana")];
+  const version = await begins(chidi, `${YEAR}.1`);
+  await opens(chidi, dana, YEAR, version, TAKING_PART);
+
+  const valdoria = reportOf("XV", "Valdoria", "full", questions);
+  const meridia = reportOf("XM", "Meridia", "short", questions);
+  const sarn = reportOf("XS", "Isle of Sarn", "short", questions);
+  const [amina, bashir] = [await signedIn(cast, "Amina"), await signedIn(cast, "Bashir")];
+  const [nadia, bruno, solveig] = [await signedIn(cast, "Nadia"), await signedIn(cast, "Bruno"), await signedIn(cast, "Solveig")];
+  const drafters = [amina, ...(await invited(cast, ["Yusuf Halim", "Tove Lindqvist"]))];
+
+  valdoria.reference = await files(drafters, bashir, YEAR, valdoria);
+  meridia.reference = await files([nadia], bruno, YEAR, meridia);
+  sarn.reference = await files([solveig], solveig, YEAR, sarn);
+
+  await claim(chidi, valdoria.reference);
+  await asksAndIsAnswered(chidi, amina, bashir, valdoria);
+  await accept(chidi);
+  for (const { reference } of [meridia, sarn]) {
+    await claim(chidi, reference);
+    await accept(chidi);
+  }
+  for (const { reference } of [valdoria, meridia, sarn]) await publishes(dana, reference);
+  const visitor = await cast.anybody();
+  await agree(visitor, YEAR, version, questions, [meridia, sarn, valdoria]);
+});
+
+/** Two more drafters of Valdoria, invited as anybody is. */
+async function invited(cast, names) {
+  const farid = await signedIn(cast, "Farid");
+  cast.quick = farid.quick = true;
+  const people = [];
+  for (const name of names) {
+    const email = `${name.toLowerCase().replace(" ", ".")}@xv.example`;
+    await farid.open("/people/invite");
+    await farid.write("account-name", name);
+    await farid.write("account-email", email);
+    await farid.choose("account-side", "side-state");
+    await farid.pick("account-state", farid.say("state-invented", { name: "Valdoria" }));
+    await farid.tick("account-roles", "role-drafter");
+    await farid.write("account-nominated_by", "Note verbale 18/2026");
+    await farid.press("invite-button");
+    const { text } = await cast.server.letterTo(email, cast.say("letter-invited"));
+    const person = await cast.anybody();
+    await person.open(/https?:\/\/\S+\/invitation\/\S+/.exec(text)[0]);
+    await person.write("account-password", PASSWORD);
+    await person.write("account-again", PASSWORD);
+    await person.press("invitation-button");
+    await person.trySignIn({ email, password: PASSWORD });
+    person.quick = false;
+    people.push(person);
+  }
+  cast.quick = false;
+  return people;
+}
+
+// Filing.
+
+/** The drafters share the sections among them; the first checks and sends, the approver lets it out. */
+async function files(drafters, approver, year, { depth, about, answers }) {
+  const [first] = drafters;
+  const filing = await report.begin(first, year, depth);
+  await first.press("form-save-continue");
+  const sections = report.sectionsOf(report.SHIPPED, depth, about);
+  for (const [number, section] of sections.entries()) {
+    const drafter = drafters[number % drafters.length];
+    // All sections are pages of one kind: some are enough for axe.
+    drafter.quick = number >= drafters.length;
+    await drafter.open(`/filings/${filing}/report/${section.id}`);
+    await report.fill(drafter, section, depth, about, answers);
+  }
+  first.quick = false;
+  await first.open(`/filings/${filing}/check`);
+  await first.saysNothingOf("check-not-yet");
+  await first.press("action-send");
+  await first.says("action-send.success");
+  await approve(approver, filing);
+  return filing;
+}
+
+/** The reviewer asks about one answer; a drafter changes it and says so; it goes through the approver. */
+async function asksAndIsAnswered(chidi, amina, bashir, { reference, name, answers }) {
+  const question = report.questionsOf(report.SHIPPED).find(({ id }) => id === "cdp-1-statement");
+  await chidi.pick("actions-about", question.text);
+  await chidi.write("action-ask.asks", QUESTION);
+  await chidi.press("action-ask");
+  await amina.open(`/filings/${reference}`);
+  await amina.shows(QUESTION);
+  await amina.follow("report-to-question");
+  answers.set(question.id, report.changed(question, 100, name));
+  await report.answer(amina, question, answers.get(question.id));
+  await amina.press("form-save-continue");
+  await amina.open(`/filings/${reference}/check`);
+  await amina.write("action-answer.asks", "We say it in the answer.");
+  await amina.press("action-answer");
+  await amina.says("action-answer.success");
+  await approve(bashir, reference);
+  await chidi.open(`/filings/${reference}`);
+  await chidi.shows("101", chidi.page.locator("ins").first());
+}
+
+async function publishes(dana, filing) {
+  await dana.open(`/filings/${filing}`);
+  await dana.pressBehind("action-publish.open", "action-publish");
+  await dana.says("action-publish.success");
+}
+
+// What everyone reads.
+
+/** Pages and files of a cycle, each against what was typed. */
+async function agree(visitor, year, version, questions, reports) {
+  const cells = expectedCells(reports, questions);
+  await filesOfCycle(visitor, year, version, questions, reports, cells);
+  await pageOfCycle(visitor, year, reports, cells);
+  await commitment(visitor, year, questions, reports, "13g");
+  await statePages(visitor, year, reports);
+}
+
+/** What each State's cell says of each commitment it was asked about. */
+const expectedCells = (reports, questions) =>
+  new Map(reports.map(({ code, about, depth, answers }) => [code, new Map(about.map((id) => [id, report.cell(id, questions, depth, about, answers)]))]));
+
+/** Of how many States a commitment's cell says what. */
+function expectedTally(cells, id) {
+  const found = [...cells.values()].map((row) => row.get(id)).filter(Boolean);
+  const count = (word) => found.filter((cell) => cell === word).length;
+  return { asked: found.length, reported: count("reported"), withheld: count("withheld"), not_applicable: count("not-applicable"), unknown: count("unknown") };
+}
+
+const commitmentsOf = (cells) => [...new Set([...cells.values()].flatMap((row) => [...row.keys()]))];
+
+async function filesOfCycle(visitor, year, version, questions, reports, cells) {
+  const whole = await (await visitor.asks(`/data/cycles/${year}.json`)).json();
+  assert.equal(whole.questionnaire, version);
+  assert.deepEqual([whole.figures.participating, whole.figures.reported, whole.figures.partial], [TAKING_PART.length, reports.length, true]);
+  const sum = (name) => whole.regions.reduce((sum, region) => sum + region[name], 0);
+  assert.deepEqual([sum("participating"), sum("reported")], [TAKING_PART.length, reports.length], "regions add up");
+  for (const { state, tier, cells: found } of whole.table) {
+    assert.equal(tier, reports.find(({ code }) => code === state.code).depth);
+    assert.deepEqual(found, Object.fromEntries(cells.get(state.code)), state.code);
+  }
+  assert.equal(whole.table.length, reports.length);
+  const tallies = commitmentsOf(cells).map((id) => [id, expectedTally(cells, id)]);
+  assert.deepEqual(whole.commitments, Object.fromEntries(tallies));
+
+  const rows = report.table(await (await visitor.asks(`/data/cycles/${year}.csv`)).text());
+  const expected = [...cells].flatMap(([code, row]) => [...row].map(([id, cell]) => `${code} ${id} ${cell}`));
+  assert.deepEqual(rows.map(({ state, commitment, cell }) => `${state} ${commitment} ${cell}`).sort(), expected.sort());
+  await answersOfCycle(visitor, year, questions, reports);
+}
+
+async function answersOfCycle(visitor, year, questions, reports) {
+  const csv = await (await visitor.asks(`/data/cycles/${year}.answers.csv`)).text();
+  const lines = report.table(csv);
+  for (const { code, depth, about, answers } of reports) {
+    const own = lines.filter(({ state }) => state === code);
+    const read = new Map(own.map(({ question, answer, reason, value }) => [question, { answer, reason, value }]));
+    const { content } = await (await visitor.asks(`/data/reports/${year}-${code}.json`)).json();
+    for (const question of questions) {
+      const expected = report.published(question, depth, about, answers.get(question.id));
+      const { answer = expected.answer, ...rest } = read.get(question.id) ?? {};
+      assert.deepEqual({ answer, reason: "", value: "", ...rest }, expected, `${code} ${question.id}`);
+      assert.equal(content.answers[question.id]?.answer ?? expected.answer, expected.answer, `${code} ${question.id}`);
+    }
+  }
+}
+
+async function pageOfCycle(visitor, year, reports, cells) {
+  await visitor.open("/cycles");
+  await visitor.followTo(String(year));
+  await visitor.says("participation-is-no-assessment");
+  await visitor.says("cycle-participating", { number: TAKING_PART.length });
+  await visitor.says("cycle-reported", { number: reports.length });
+  const tally = visitor.page.getByRole("region", { name: visitor.say("cycle-tally"), exact: true }).getByRole("table");
+  for (const id of commitmentsOf(cells)) {
+    const row = tally.getByRole("row").filter({ has: visitor.page.getByRole("link", { name: id, exact: true }) });
+    const figures = (await row.getByRole("cell").allInnerTexts()).map(Number);
+    assert.deepEqual(figures, Object.values(expectedTally(cells, id)), id);
+  }
+}
+
+async function commitment(visitor, year, questions, reports, id) {
+  const serving = questions.filter(({ serves = [] }) => serves.includes(id));
+  const readable = reports.flatMap(({ code, depth, about, answers }) =>
+    serving.map((question) => ({ code, question: question.id, ...report.published(question, depth, about, answers.get(question.id)) })).filter(({ answer }) => !["nothing-to-read", "not-asked"].includes(answer)),
+  );
+  const line = ({ code, question, answer, value }) => [code, question, answer, value].join("|");
+  const csv = report.table(await (await visitor.asks(`/data/commitments/${id}.csv`)).text()).filter(({ cycle }) => cycle === String(year));
+  assert.deepEqual(csv.map(({ state, ...rest }) => line({ code: state, ...rest })).sort(), readable.map(line).sort());
+  await visitor.open(`/commitments/${id}`);
+  for (const { name } of reports) await visitor.says("commitment-said-by", { state: named(visitor, name), year });
+  for (const { value } of readable.filter(({ value }) => value.includes("own words"))) await visitor.shows(value);
+}
+
+/** How a State of the demonstration is named in public. */
+const named = (visitor, state) => visitor.say("publications-demonstration", { state });
+
+async function statePages(visitor, year, reports) {
+  for (const { code, name, answers } of reports) {
+    await visitor.open(`/cycles/${year}/${code}`);
+    await visitor.isAt("public-report-title", { state: named(visitor, name), year });
+    const bytes = await (await visitor.asks(visitor.path)).text();
+    const inside = [...answers.values()].filter(({ inside, value }) => inside && String(value).includes("own words"));
+    assert.ok(inside.length > 0);
+    for (const { value } of inside) assert.ok(!bytes.includes(value), `${value} is for the secretariat alone`);
+  }
+}

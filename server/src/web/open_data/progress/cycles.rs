@@ -1,0 +1,90 @@
+//! Cycles: who takes part and who reported publicly; one cycle with every public answer.
+
+use super::{around, as_json, as_table, notice};
+use crate::{
+    interchange::export::progress::{
+        cycle::{CycleRecord, Cycles},
+        table,
+    },
+    web::{
+        Web,
+        open_data::{Answered, openapi::Refusal},
+        visitor,
+    },
+};
+use app::error::PortalError;
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+};
+
+/// Every cycle, the latest first.
+///
+/// How many States take part, and how many of them reported publicly. Self-reported, voluntary; not an assessment of
+/// compliance.
+#[utoipa::path(
+    get,
+    path = "/data/cycles.json",
+    responses(
+        (status = 200, description = "The cycles", body = Cycles),
+        (status = 304, description = "Those you have"),
+    ),
+)]
+pub(crate) async fn cycles(State(web): State<Web>, asked: HeaderMap) -> Answered {
+    let notice = notice();
+    let lines = visitor::nobody(&web).public_cycles().await?;
+    Ok(as_json(&Cycles::of(around(&web, &notice), &lines), None, &asked))
+}
+
+/// The same as a table.
+#[utoipa::path(
+    get,
+    path = "/data/cycles.csv",
+    responses(
+        (status = 200, description = "The cycles", body = String, content_type = "text/csv"),
+        (status = 304, description = "Those you have"),
+    ),
+)]
+pub(crate) async fn cycles_table(State(web): State<Web>, asked: HeaderMap) -> Answered {
+    let notice = notice();
+    let lines = visitor::nobody(&web).public_cycles().await?;
+    let bytes = table::cycles(&Cycles::of(around(&web, &notice), &lines));
+    Ok(as_table(bytes, "cycles.csv".to_owned(), &asked))
+}
+
+/// One cycle.
+///
+/// The year, a dot and the format. `json` has the figures, the table of States and commitments and every public answer;
+/// `csv` is the table, a line for each State and commitment; `answers.csv` has a line for each answer.
+#[utoipa::path(
+    get,
+    path = "/data/cycles/{file}",
+    params(("file" = String, Path, description = "Such as `2026.json`",
+        pattern = r"^2[0-9]{3}\.(json|csv|answers\.csv)$", example = "2026.json")),
+    responses(
+        (status = 200, description = "The cycle", content(
+            (CycleRecord = "application/json"),
+            (String = "text/csv"),
+        )),
+        (status = 304, description = "The one you have"),
+        (status = 404, description = "No such cycle, or no such format", body = Refusal),
+    ),
+)]
+pub(crate) async fn cycle(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
+    let (year, format) = file.split_once('.').ok_or(PortalError::NotFound)?;
+    let year = year.parse().map_err(|_| PortalError::NotFound)?;
+    if !["json", "csv", "answers.csv"].contains(&format) {
+        return Err(PortalError::NotFound.into());
+    }
+    let seen = visitor::nobody(&web).public_cycle(year).await?;
+    let notice = notice();
+    let around = around(&web, &notice);
+    Ok(match format {
+        "answers.csv" => as_table(table::answers(around, &seen), format!("cycle-{file}"), &asked),
+        "csv" => {
+            let bytes = table::states_and_commitments(&CycleRecord::of(around, &seen));
+            as_table(bytes, format!("cycle-{file}"), &asked)
+        }
+        _ => as_json(&CycleRecord::of(around, &seen), None, &asked),
+    })
+}

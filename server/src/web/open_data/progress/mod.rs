@@ -1,0 +1,54 @@
+//! Progress reports as data: cycles, reports, commitments, questionnaires. The same use cases as the pages', and the
+//! same sentence on all of them.
+
+pub(super) mod bulk;
+pub(super) mod commitments;
+pub(super) mod cycles;
+pub(super) mod questionnaires;
+pub(super) mod reports;
+
+use super::answer::{About, Content};
+use crate::{
+    interchange::export::{json, progress::Around},
+    web::Web,
+};
+use app::words;
+use axum::{http::HeaderMap, response::Response};
+use domain::{ids::Timestamp, participation};
+use serde::Serialize;
+
+pub(super) const JSON: &str = "application/json; charset=utf-8";
+pub(super) const CSV: &str = "text/csv; charset=utf-8; header=present";
+
+/// The sentence that stands in every file.
+pub(super) fn notice() -> String {
+    words::say(participation::NOTICE)
+}
+
+/// What conversions need to know.
+pub(super) const fn around<'a>(web: &'a Web, notice: &'a str) -> Around<'a> {
+    Around {
+        origin: &web.settings.origin,
+        notice,
+    }
+}
+
+/// JSON, to be looked at.
+fn as_json(value: &impl Serialize, changed: Option<Timestamp>, asked: &HeaderMap) -> Response {
+    let about = About {
+        media_type: JSON,
+        name: None,
+        changed,
+    };
+    Content::new(json(value), about).answer(asked)
+}
+
+/// A table, to be saved under this name.
+fn as_table(bytes: Vec<u8>, name: String, asked: &HeaderMap) -> Response {
+    let about = About {
+        media_type: CSV,
+        name: Some(name),
+        changed: None,
+    };
+    Content::new(bytes, about).answer(asked)
+}
