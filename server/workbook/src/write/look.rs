@@ -6,6 +6,11 @@ const CLOSED: Color = Color::RGB(0x00EB_EBEB);
 const LINE: Color = Color::RGB(0x00A0_A0A0);
 const FAINT: Color = Color::RGB(0x0059_5959);
 
+/// The format of whole numbers, among those every spreadsheet has (ISO/IEC 29500-1, 18.8.30).
+const WHOLE: u8 = 1;
+/// The format of text, among the same.
+const TEXT: u8 = 49;
+
 /// The kinds of cells.
 pub(super) struct Look {
     /// The title of a sheet.
@@ -46,8 +51,8 @@ impl Look {
             question: boxed.clone().set_bold(),
             choice: boxed.clone().set_indent(1),
             guidance: boxed.clone().set_font_size(9).set_font_color(FAINT),
-            number: open.clone().set_num_format("0"),
-            open: open.set_num_format("@"),
+            number: open.clone().set_num_format_index(WHOLE),
+            open: open.set_num_format_index(TEXT),
             closed: grey.set_italic().set_font_color(FAINT),
             text,
         }
