@@ -113,6 +113,8 @@ fn WhatChanged(state: StateCode, compared: Vec<CycleYear>, changes: Changes) -> 
         let current = (year == now).then_some("page");
         view! { <li><a href=format!("{}#changes", routes::history_of(state, year)) aria-current=current>{year.to_string()}</a></li> }
     };
+    let is_choice = compared.len() > 1;
+    let links = compared.into_iter().map(link).collect_view();
     let said = match answers {
         None => view! { <p class="empty">{words::say("history-not-of-one-line")}</p> }.into_any(),
         Some(answers) => view! { <Answers answers now then/> }.into_any(),
@@ -120,9 +122,9 @@ fn WhatChanged(state: StateCode, compared: Vec<CycleYear>, changes: Changes) -> 
     view! {
         <section aria-labelledby="changes">
             <h2 id="changes">{words::say_with("history-changes", &[("now", &this), ("then", &before)])}</h2>
-            <nav class="on-this-page" aria-label=words::say("history-choose")>
-                <ul>{compared.into_iter().map(link).collect_view()}</ul>
-            </nav>
+            {is_choice.then(|| view! {
+                <nav class="on-this-page" aria-label=words::say("history-choose")><ul>{links}</ul></nav>
+            })}
             {said}
         </section>
     }
