@@ -67,8 +67,14 @@ impl Corrections {
     /// What stands for a letter that cannot be drawn: its base, if a font has that, and the mark for what was on it.
     fn instead(&mut self, letter: &str, fonts: &Fonts) -> String {
         let mut characters = letter.chars();
-        let base = characters.next().filter(|&c| letter.len() > c.len_utf8() && fonts.have(c));
-        let lost: Vec<char> = if base.is_some() { characters.collect() } else { letter.chars().collect() };
+        let base = characters
+            .next()
+            .filter(|&c| letter.len() > c.len_utf8() && fonts.have(c));
+        let lost: Vec<char> = if base.is_some() {
+            characters.collect()
+        } else {
+            letter.chars().collect()
+        };
         let lost = lost.into_iter().filter(|&c| c != self.mark && !is_default_ignorable(c));
         self.missing.extend(lost);
         base.into_iter().chain([self.mark]).collect()
@@ -123,7 +129,11 @@ impl Corrections {
     /// The text, with breaks in those of its words that have more than so many characters and are too wide.
     fn broken(&self, text: &str, longest: usize, is_wide: impl Fn(&str) -> bool) -> String {
         let word = |word: &str| {
-            if word.chars().nth(longest).is_some() && is_wide(word) { with_breaks(word) } else { word.to_owned() }
+            if word.chars().nth(longest).is_some() && is_wide(word) {
+                with_breaks(word)
+            } else {
+                word.to_owned()
+            }
         };
         text.split_inclusive([' ', '\n']).map(word).collect()
     }

@@ -112,7 +112,11 @@ impl Face {
 /// The font files there, in the order of their paths: which of two similar fonts is taken must not hang on the disk.
 fn files(place: &Path, depth: u8) -> Vec<PathBuf> {
     if !place.is_dir() {
-        return if is_font(place) { vec![place.to_owned()] } else { Vec::new() };
+        return if is_font(place) {
+            vec![place.to_owned()]
+        } else {
+            Vec::new()
+        };
     }
     if depth == 0 {
         return Vec::new();
@@ -128,5 +132,7 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn is_font(file: &Path) -> bool {
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    ["ttf", "otf", "ttc", "otc"].iter().any(|font| ending.eq_ignore_ascii_case(font))
+    ["ttf", "otf", "ttc", "otc"]
+        .iter()
+        .any(|font| ending.eq_ignore_ascii_case(font))
 }

@@ -12,7 +12,7 @@
 //!
 //! **Set, proofread, set again.** Which character no font can draw, and which word is wider than its line, shows only
 //! when the pages are set. So a proof is set first and read ([`proof`]); what cannot be set is [corrected](corrections)
-//! and set again. Nearly all documents are done at the first reading. What was replaced is told to the caller, because
+//! and set again. What is in order at the first reading is set once. What was replaced is told to the caller, because
 //! silent boxes in the words of a State would be a falsification.
 //!
 //! **The same bytes for the same report.** The time that is written into the file is part of what is printed, fonts are

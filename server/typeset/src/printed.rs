@@ -22,8 +22,8 @@ const SCRIPTS: [&str; 12] = [
 
 /// Languages written in one of them where the tag names no script (ISO 639).
 const LANGUAGES: [&str; 22] = [
-    "ar", "arc", "arq", "arz", "ary", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "ks", "mzn", "nqo", "ps", "sd", "syr",
-    "ug", "ur", "yi", "khw",
+    "ar", "arc", "arq", "arz", "ary", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "ks", "mzn", "nqo", "ps", "sd",
+    "syr", "ug", "ur", "yi", "khw",
 ];
 
 impl Direction {
@@ -32,11 +32,16 @@ impl Direction {
         let tag = language.to_ascii_lowercase();
         let mut parts = tag.split('-');
         let first = parts.next().unwrap_or_default();
-        let from_right = match parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+        let from_right = match parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        {
             Some(script) => SCRIPTS.contains(&script),
             None => LANGUAGES.contains(&first),
         };
-        if from_right { Self::RightToLeft } else { Self::LeftToRight }
+        if from_right {
+            Self::RightToLeft
+        } else {
+            Self::LeftToRight
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Reading a proof: what on these pages is not as it should be?
 //!
 //! Two things can go wrong. A glyph can be the font's "not defined", which most fonts draw as a box: then no font has
-//! the letter. (Or a font has one for what should have none, such as a control character.) And a line can be longer than
-//! there is room, because no place to break it was found.
+//! the letter. (Or a font has one for what should have none, such as a control character.) And a line can be longer
+//! than there is room, because no place to break it was found.
 
 use crate::{corrections::BREAK, manuscript::MARGIN};
 use std::{collections::BTreeSet, ops::Range};
@@ -62,8 +62,8 @@ fn unset(text: &TextItem) -> impl Iterator<Item = String> {
     unset.map(|(_, letter)| letter.replace(BREAK, ""))
 }
 
-/// Whether it is not to be drawn: a control character, a number that is no character, or one of a private meaning, which
-/// another reader's font would draw as something else. PDF/A forbids them.
+/// Whether it is not to be drawn: a control character, a number that is no character, or one of a private meaning,
+/// which another reader's font would draw as something else. PDF/A forbids them.
 pub(crate) fn is_unprintable(c: char) -> bool {
     let is_line = matches!(c, '\n' | '\r' | '\t' | '\u{0B}' | '\u{0C}' | '\u{85}');
     let is_private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
@@ -102,7 +102,10 @@ fn take_out_of(text: &mut TextItem) {
     let breaks: Vec<usize> = text.text.match_indices(BREAK).map(|(at, _)| at).collect();
     let moved = |offset: u16| {
         let offset = usize::from(offset);
-        let passed: usize = breaks.iter().map(|&at| offset.saturating_sub(at).min(BREAK.len())).sum();
+        let passed: usize = breaks
+            .iter()
+            .map(|&at| offset.saturating_sub(at).min(BREAK.len()))
+            .sum();
         u16::try_from(offset - passed).unwrap_or(u16::MAX)
     };
     for glyph in &mut text.glyphs {

@@ -7,8 +7,15 @@ use std::{fs, path::PathBuf, time::Instant};
 /// A line of what Linux knows of this process, in kilobytes.
 fn kilobytes(name: &str) -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
-    line.trim_matches([':', ' ', '\t']).split(' ').next().and_then(|number| number.parse().ok()).unwrap_or_default()
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix(name))
+        .unwrap_or_default();
+    line.trim_matches([':', ' ', '\t'])
+        .split(' ')
+        .next()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_default()
 }
 
 #[test]
@@ -25,7 +32,7 @@ fn memory_does_not_grow_with_every_document() {
     };
     let before = rest(3);
     let after = rest(12);
-    // What one document leaves behind without eviction is measured in megabytes.
+    // Less than a megabyte for each of the twelve.
     assert!(after < before + 12_000, "{before} kB, then {after} kB");
 }
 
@@ -40,15 +47,25 @@ fn cost_of_the_full_form() {
         ("full form", samples::full_form()),
         ("short", samples::report()),
         ("from right", samples::from_right()),
-        ("400 long words everywhere", samples::everywhere(&"Geheimschutz".repeat(33), "de")),
-        ("300,000 characters without a break", samples::everywhere(&"a".repeat(12_500), "en")),
+        (
+            "400 long words everywhere",
+            samples::everywhere(&"Geheimschutz".repeat(33), "de"),
+        ),
+        (
+            "300,000 characters without a break",
+            samples::everywhere(&"a".repeat(12_500), "en"),
+        ),
     ] {
         for _ in 0..3 {
             let began = Instant::now();
             let pdf = typesetter.pdf(&printed).unwrap();
             let took = began.elapsed().as_millis();
             let (now, peak) = (kilobytes("VmRSS"), kilobytes("VmHWM"));
-            println!("{name}: {took} ms, {} pages, {} bytes; {now} kB resident, {peak} kB at most", pdf.pages, pdf.bytes.len());
+            println!(
+                "{name}: {took} ms, {} pages, {} bytes; {now} kB resident, {peak} kB at most",
+                pdf.pages,
+                pdf.bytes.len()
+            );
         }
     }
 }
@@ -67,7 +84,11 @@ fn cost_of_the_fonts() {
 fn samples_to_look_at() {
     let folder = std::env::temp_dir().join("typeset-samples");
     fs::create_dir_all(&folder).unwrap();
-    for (name, printed) in [("report", samples::report()), ("from-right", samples::from_right()), ("full-form", samples::full_form())] {
+    for (name, printed) in [
+        ("report", samples::report()),
+        ("from-right", samples::from_right()),
+        ("full-form", samples::full_form()),
+    ] {
         if let Some(pdf) = set(&printed) {
             fs::write(folder.join(name).with_extension("pdf"), &pdf.bytes).unwrap();
         }

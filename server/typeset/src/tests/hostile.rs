@@ -6,7 +6,11 @@ use crate::Pdf;
 /// What is read between the head and the foot of the pages, in the order in which it was set.
 fn body(pdf: &Pdf) -> Option<String> {
     let area = ["-r", "72", "-x", "0", "-y", "79", "-W", "596", "-H", "673"];
-    poppler("pdftotext", &[&["-raw", "-enc", "UTF-8"], &area[..], &["FILE", "-"]].concat(), pdf)
+    poppler(
+        "pdftotext",
+        &[&["-raw", "-enc", "UTF-8"], &area[..], &["FILE", "-"]].concat(),
+        pdf,
+    )
 }
 
 /// Sets this text everywhere and expects to read `expected` in each place, and nothing in the margins.
@@ -24,7 +28,16 @@ fn nothing_in_the_margins(pdf: &Pdf) -> Option<()> {
     let boxes = poppler("pdftotext", &["-bbox", "FILE", "-"], pdf)?;
     let mut words = 0;
     for word in boxes.lines().filter(|line| line.trim().starts_with("<word ")) {
-        let side = |name: &str| -> f64 { word.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap() };
+        let side = |name: &str| -> f64 {
+            word.split(&format!("{name}=\""))
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap()
+        };
         assert!(side("xMin") >= 70.0 && side("xMax") <= 525.5, "sideways: {word}");
         assert!(side("yMin") >= 25.0 && side("yMax") <= 830.0, "above or below: {word}");
         words += 1;
@@ -78,10 +91,17 @@ fn lines_and_paragraphs_of_every_kind_are_kept() {
 #[test]
 fn what_nobody_can_draw_is_marked_and_told() {
     let text = "a\u{0}b\u{7}c\u{1b}[31md\u{7f}e\u{9b}f\u{e000}g\u{ffff}h\u{feff}i";
-    let Some(pdf) = is_read(text, "en", "a\u{fffd}b\u{fffd}c\u{fffd}[31md\u{fffd}e\u{fffd}f\u{fffd}g\u{fffd}hi") else {
+    let Some(pdf) = is_read(
+        text,
+        "en",
+        "a\u{fffd}b\u{fffd}c\u{fffd}[31md\u{fffd}e\u{fffd}f\u{fffd}g\u{fffd}hi",
+    ) else {
         return;
     };
-    assert_eq!(pdf.missing_glyphs, ['\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{e000}', '\u{ffff}']);
+    assert_eq!(
+        pdf.missing_glyphs,
+        ['\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{e000}', '\u{ffff}']
+    );
 }
 
 #[test]
@@ -113,7 +133,10 @@ fn characters_that_turn_the_direction_do_not_reach_further_than_their_text() {
     };
     nothing_in_the_margins(&pdf);
     if let Some(body) = body(&pdf) {
-        assert!(body.contains("Printed") || body.contains("abc") || body.contains("cba"), "{body}");
+        assert!(
+            body.contains("Printed") || body.contains("abc") || body.contains("cba"),
+            "{body}"
+        );
     }
 }
 
@@ -134,7 +157,18 @@ fn nothing_at_all_is_a_document_too() {
 
 #[test]
 fn a_language_that_is_none_does_no_harm() {
-    for language in ["", "-", "x", "english", "en-GB-oed", "zh-Hant-TW", "i-klingon", "en-x-us", "e\u{301}", "#panic()"] {
+    for language in [
+        "",
+        "-",
+        "x",
+        "english",
+        "en-GB-oed",
+        "zh-Hant-TW",
+        "i-klingon",
+        "en-x-us",
+        "e\u{301}",
+        "#panic()",
+    ] {
         is_read("words", language, "words");
     }
 }

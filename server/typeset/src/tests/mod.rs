@@ -38,7 +38,13 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &Pdf) -> Option<String> {
     let folder = Folder::new(tool, pdf);
     let file = folder.0.join("report.pdf");
     fs::write(&file, &pdf.bytes).unwrap();
-    let arguments = arguments.iter().map(|&argument| if argument == "FILE" { file.as_os_str() } else { argument.as_ref() });
+    let arguments = arguments.iter().map(|&argument| {
+        if argument == "FILE" {
+            file.as_os_str()
+        } else {
+            argument.as_ref()
+        }
+    });
     let Ok(said) = Command::new(tool).args(arguments).output() else {
         println!("skipped: no {tool} here (Debian's poppler-utils)");
         return None;
@@ -77,5 +83,8 @@ fn without_fonts_there_is_no_typesetter_and_it_says_where_it_looked() {
     let why = Typesetter::new(std::slice::from_ref(&nowhere)).unwrap_err();
     assert!(why.to_string().contains("/nowhere/fonts"), "{why}");
     assert_eq!(why.looked_in, [nowhere]);
-    assert!(Typesetter::new(&[Path::new(file!()).to_owned()]).is_err(), "a file that is no font");
+    assert!(
+        Typesetter::new(&[Path::new(file!()).to_owned()]).is_err(),
+        "a file that is no font"
+    );
 }

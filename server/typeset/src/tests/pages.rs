@@ -18,9 +18,13 @@ fn the_tree_names_headings_paragraphs_lists_tables_and_links() {
         let count = |kind: &str| kinds.iter().filter(|&&found| found == kind).count();
         assert_eq!(count("H1"), printed.sections.len(), "{tree}");
         let questions = printed.sections.iter().flat_map(|part| &part.blocks);
-        let questions = questions.filter(|block| matches!(block, crate::Block::Question(_))).count();
+        let questions = questions
+            .filter(|block| matches!(block, crate::Block::Question(_)))
+            .count();
         assert_eq!(count("H2"), questions, "{tree}");
-        for kind in ["Document", "Title", "P", "L", "LI", "LBody", "Table", "TH", "TD", "Link"] {
+        for kind in [
+            "Document", "Title", "P", "L", "LI", "LBody", "Table", "TH", "TD", "Link",
+        ] {
             assert!(count(kind) > 0, "no {kind} in {tree}");
         }
     }
@@ -35,7 +39,13 @@ fn title_language_and_standard_stand_in_the_file() {
         let Some(said) = poppler("pdfinfo", &["FILE"], &pdf) else {
             return;
         };
-        let line = |name: &str| said.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned();
+        let line = |name: &str| {
+            said.lines()
+                .find_map(|line| line.strip_prefix(name))
+                .unwrap_or_default()
+                .trim()
+                .to_owned()
+        };
         assert_eq!(line("Title:"), printed.title);
         assert_eq!(line("Tagged:"), "yes");
         assert_eq!(line("JavaScript:"), "no");
@@ -43,7 +53,10 @@ fn title_language_and_standard_stand_in_the_file() {
         let file = String::from_utf8_lossy(&pdf.bytes);
         assert!(file.contains(&format!("/Lang({language})")) || file.contains(&format!("/Lang ({language})")));
         assert!(file.contains("<pdfuaid:part>1</pdfuaid:part>"), "PDF/UA-1");
-        assert!(file.contains("<pdfaid:part>2</pdfaid:part>") && file.contains("<pdfaid:conformance>A<"), "PDF/A-2a");
+        assert!(
+            file.contains("<pdfaid:part>2</pdfaid:part>") && file.contains("<pdfaid:conformance>A<"),
+            "PDF/A-2a"
+        );
     }
 }
 
@@ -71,7 +84,10 @@ fn the_same_report_gives_the_same_bytes() {
         return;
     };
     assert!(first == again(&samples::report()));
-    let later = Printed { written: samples::report().written + time::Duration::SECOND, ..samples::report() };
+    let later = Printed {
+        written: samples::report().written + time::Duration::SECOND,
+        ..samples::report()
+    };
     assert!(first.bytes != again(&later).bytes);
 }
 
