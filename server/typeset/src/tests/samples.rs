@@ -35,7 +35,10 @@ pub fn question(number: usize) -> Question {
 }
 
 /// A report of a few pages, in English, with an answer in each of some other scripts.
-#[allow(clippy::too_many_lines, reason = "a document in one piece, to be read from top to bottom")]
+#[allow(
+    clippy::too_many_lines,
+    reason = "a document in one piece, to be read from top to bottom"
+)]
 pub fn report() -> Printed {
     let others = [
         (
@@ -142,7 +145,10 @@ fn table() -> Block {
 }
 
 /// The same from right to left: the portal's sentences and the answers in Arabic, one in English.
-#[allow(clippy::too_many_lines, reason = "a document in one piece, to be read from top to bottom")]
+#[allow(
+    clippy::too_many_lines,
+    reason = "a document in one piece, to be read from top to bottom"
+)]
 pub fn from_right() -> Printed {
     let arabic = "اتفق المركز الوطني للأمن السيبراني مع مشغلي الخدمات الأساسية على إجراء مشترك للإبلاغ عن الحوادث، وتدرب عليه معهم مرتين في عام 2026 مع فريق CSIRT الوطني. ";
     let asked = |number: usize| {
