@@ -10,8 +10,6 @@ mod ours;
 mod real;
 mod round_trip;
 mod stix;
-#[cfg(not(clippy))]
-mod worse;
 
 use super::{Formats, LARGEST};
 use app::portal::ports::{ImportError, Imported, Interchange, Part};
