@@ -7,7 +7,7 @@ import { keyboard } from "../support/hands.mjs";
 import { journey, NARROW } from "../support/journey.mjs";
 
 /** The publications that are listed on the page that is open. */
-const titles = ({ page }) => page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link");
+const titles = ({ page }) => page.getByRole("main").getByRole("heading", { level: 3 }).locator('a[href^="/publications/"]');
 
 /** The States that are, group by group. */
 const states = ({ page }) => page.getByRole("main").getByRole("region").getByRole("listitem").getByRole("link");
