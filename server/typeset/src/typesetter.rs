@@ -1,0 +1,160 @@
+//! From what is printed to a file.
+
+use crate::{
+    corrections::Corrections,
+    fonts::{Fonts, NoFonts},
+    manuscript,
+    press::Press,
+    printed::Printed,
+    proof,
+};
+use std::{
+    fmt,
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+};
+use time::{OffsetDateTime, UtcOffset};
+use typst::{
+    Library, LibraryExt, comemo,
+    diag::SourceDiagnostic,
+    foundations::{Bytes, Datetime, Smart},
+    syntax::Source,
+    utils::LazyHash,
+};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+/// The program that sets every document.
+const PROGRAM: &str = include_str!("report.typ");
+
+/// The most characters of a document's manuscript, so that nothing unbounded is ever set. Eighty answers of 4,000
+/// characters are a ninth of it.
+pub const CHARACTERS_MAX: usize = 3_000_000;
+
+/// How often a document is set at most. The second time nearly everything is right that was not at the first.
+const PROOFS: usize = 4;
+
+/// Sets documents, one at a time.
+///
+/// One at a time, so that many who ask at once take the memory of one document and one core. That core is busy for as
+/// long: call it where that may be done.
+pub struct Typesetter {
+    fonts: Fonts,
+    library: LazyHash<Library>,
+    program: Source,
+    turn: Mutex<()>,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file: PDF 1.7, PDF/UA-1 and PDF/A-2a.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The characters that are not to be seen in it because no font has them, in the order of their numbers. In their
+    /// place stands a mark. Whoever reads the document should be told.
+    pub missing_glyphs: Vec<char>,
+}
+
+/// Why there is no document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotTypeset {
+    /// There is too much of it.
+    #[error("{characters} characters are more than {CHARACTERS_MAX}")]
+    TooLong {
+        /// How much.
+        characters: usize,
+    },
+    /// The typesetter refused it, in words for the log. That is a fault here, whatever was written.
+    #[error("the typesetter refused it: {0}")]
+    Refused(String),
+}
+
+impl Typesetter {
+    /// A typesetter with the fonts in these files and folders.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn new(folders: &[PathBuf]) -> Result<Self, NoFonts> {
+        Ok(Self {
+            fonts: Fonts::find(folders)?,
+            library: LazyHash::new(Library::default()),
+            program: Source::detached(PROGRAM),
+            turn: Mutex::new(()),
+        })
+    }
+
+    /// Sets a document. The same document gives the same bytes.
+    ///
+    /// # Errors
+    /// When it is too long, or something is wrong here; never because of what somebody wrote.
+    pub fn pdf(&self, printed: &Printed) -> Result<Pdf, NotTypeset> {
+        let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let pdf = self.set(printed);
+        // The typesetter remembers every piece it has set, for whoever sets nearly the same again. Nobody will.
+        comemo::evict(0);
+        drop(turn);
+        pdf
+    }
+
+    fn set(&self, printed: &Printed) -> Result<Pdf, NotTypeset> {
+        let mut corrections = Corrections::new(&self.fonts);
+        let mut document = self.lay_out(printed, &corrections)?;
+        for _ in 1..PROOFS {
+            if !corrections.learn(proof::read(document.pages()), &self.fonts) {
+                break;
+            }
+            document = self.lay_out(printed, &corrections)?;
+        }
+        let document = proof::without_breaks(&document);
+        Ok(Pdf {
+            bytes: typst_pdf::pdf(&document, &options(printed.written)?).map_err(|why| refused(&why))?,
+            pages: document.pages().len(),
+            missing_glyphs: corrections.missing(),
+        })
+    }
+
+    fn lay_out(&self, printed: &Printed, corrections: &Corrections) -> Result<PagedDocument, NotTypeset> {
+        let manuscript = manuscript::write(printed, corrections).to_string();
+        let characters = manuscript.chars().count();
+        if characters > CHARACTERS_MAX {
+            return Err(NotTypeset::TooLong { characters });
+        }
+        let press = Press {
+            library: &self.library,
+            fonts: &self.fonts,
+            program: &self.program,
+            manuscript: Bytes::from_string(manuscript),
+        };
+        typst::compile(&press).output.map_err(|why| refused(&why))
+    }
+}
+
+impl fmt::Debug for Typesetter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Typesetter").finish_non_exhaustive()
+    }
+}
+
+fn options(written: OffsetDateTime) -> Result<PdfOptions, NotTypeset> {
+    let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
+    Ok(PdfOptions {
+        creator: Smart::Custom(None),
+        timestamp: timestamp(written),
+        standards: PdfStandards::new(&standards).map_err(|why| NotTypeset::Refused(why.message().to_string()))?,
+        ..PdfOptions::default()
+    })
+}
+
+fn timestamp(written: OffsetDateTime) -> Option<Timestamp> {
+    let at = written.to_offset(UtcOffset::UTC);
+    let (hour, minute, second) = at.to_hms();
+    let at = Datetime::from_ymd_hms(at.year(), at.month().into(), at.day(), hour, minute, second)?;
+    Some(Timestamp::new_utc(at))
+}
+
+fn refused(why: &[SourceDiagnostic]) -> NotTypeset {
+    let reasons: Vec<&str> = why.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
+    NotTypeset::Refused(reasons.join("; "))
+}
