@@ -33,6 +33,9 @@ const PORT: u16 = 3000;
 /// How many forms one person may post in a minute where nothing else is said: more than anybody writes.
 const POSTS: u32 = 60;
 
+/// Where reports as PDF find their fonts where nothing else is said: Debian's fonts-noto-core.
+const FONTS: &str = "/usr/share/fonts/truetype/noto";
+
 /// What is logged where nothing else is said. That there was nothing to migrate is no news.
 const LOG: &str = "info,sea_orm_migration=warn";
 
@@ -63,6 +66,8 @@ pub struct Configuration {
     pub pseudo_locale: bool,
     /// The folder with its style, fonts and scripts.
     pub site: PathBuf,
+    /// Folders with the fonts of reports as PDF. Without fonts, there are no such reports.
+    pub fonts: Vec<PathBuf>,
     /// What it logs: directives of `tracing_subscriber::EnvFilter`.
     pub log: String,
     /// How it writes its log; by where it writes to, where nothing is said.
@@ -173,6 +178,7 @@ impl Configuration {
                 .map(PathBuf::from)
                 .or_else(|| beside_the_program("site"))
                 .unwrap_or_default(),
+            fonts: fonts(&mut sources),
             log: log(&mut sources),
             log_format: sources.parsed("log-format", "json or text"),
             secret_files: sources.secret_files(),
@@ -265,6 +271,11 @@ fn operator(sources: &mut Sources) -> String {
     sources
         .text("operator")
         .unwrap_or_else(|| "the operator of this demonstration".to_owned())
+}
+
+fn fonts(sources: &mut Sources) -> Vec<PathBuf> {
+    let folders = sources.text("fonts").unwrap_or_else(|| FONTS.to_owned());
+    std::env::split_paths(&folders).collect()
 }
 
 fn log(sources: &mut Sources) -> String {

@@ -35,7 +35,7 @@ pub(super) const FILE: &str = "config";
 
 /// Every setting, in the order of the help.
 #[rustfmt::skip]
-pub const SETTINGS: [Setting; 19] = [
+pub const SETTINGS: [Setting; 20] = [
     setting(FILE, &["VERBALE_CONFIG"], "FILE", "A file with settings, in TOML"),
     setting("listen", &["VERBALE_LISTEN", "LEPTOS_SITE_ADDR"], "ADDRESS", "Where to listen [127.0.0.1:3000]"),
     setting("data", &["VERBALE_DATA"], "FOLDER", "Where everything is kept [~/.local/share/verbale]"),
@@ -53,6 +53,7 @@ pub const SETTINGS: [Setting; 19] = [
     setting("demonstration", &["VERBALE_DEMONSTRATION"], "", "Say on every page that this is a demonstration [true]"),
     setting("pseudo-locale", &["VERBALE_PSEUDO_LOCALE"], "", "Show pages from right to left, to try their layout"),
     setting("site", &["VERBALE_SITE", "LEPTOS_SITE_ROOT"], "FOLDER", "Style, fonts and scripts [site, next to the program]"),
+    setting("fonts", &["VERBALE_FONTS"], "FOLDERS", "Where reports as PDF find their fonts, divided by colons [where Debian has Noto]"),
     setting("log", &["VERBALE_LOG"], "FILTER", "What to log [info]"),
     setting("log-format", &["VERBALE_LOG_FORMAT"], "FORMAT", "json or text [text at a terminal, else json]"),
 ];

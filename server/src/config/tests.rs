@@ -54,6 +54,16 @@ fn where_nothing_is_said_it_serves_this_machine() {
     assert_eq!(configuration.from.to_string(), "Verbale <no-reply@localhost>");
     assert!(configuration.demonstration && !configuration.pseudo_locale);
     assert!(configuration.site.ends_with("site"));
+    assert_eq!(configuration.fonts, [PathBuf::from("/usr/share/fonts/truetype/noto")]);
+}
+
+#[test]
+fn fonts_may_lie_in_several_folders() {
+    let configuration = read(&[("fonts", "/fonts:/more fonts")], &[]).expect("sound");
+    assert_eq!(
+        configuration.fonts,
+        [PathBuf::from("/fonts"), PathBuf::from("/more fonts")]
+    );
 }
 
 #[test]
