@@ -22,6 +22,7 @@ pub(crate) fn write(printed: &Printed, corrections: &Corrections) -> Value {
         "margin": MARGIN,
         "voice": voice(&printed.language, printed.direction),
         "title": pen.heading(&printed.title),
+        "marking": pen.line(&printed.marking),
         "subject": pen.lines(&printed.subject),
         "notice": pen.lines(&printed.notice),
         "generated": pen.line(&printed.generated),

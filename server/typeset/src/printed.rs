@@ -76,6 +76,9 @@ pub struct Printed {
     pub language: String,
     /// Which way the document runs, and with it the layout.
     pub direction: Direction,
+    /// How it is marked and who may read it, on top of every page: "Unclassified · Seen by participating States". May be
+    /// empty.
+    pub marking: String,
     /// Lines under the title: whose it is, of what year.
     pub subject: Vec<String>,
     /// What to know before reading, in a box on the first page.

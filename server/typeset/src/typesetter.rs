@@ -7,12 +7,9 @@ use crate::{
     press::Press,
     printed::Printed,
     proof,
+    queue::Queue,
 };
-use std::{
-    fmt,
-    path::PathBuf,
-    sync::{Mutex, PoisonError},
-};
+use std::{fmt, path::PathBuf};
 use time::{OffsetDateTime, UtcOffset};
 use typst::{
     Library, LibraryExt, comemo,
@@ -34,15 +31,12 @@ pub const CHARACTERS_MAX: usize = 3_000_000;
 /// How often a document is set at most. The second time nearly everything is right that was not at the first.
 const PROOFS: usize = 4;
 
-/// Sets documents, one at a time.
-///
-/// One at a time, so that many who ask at once take the memory of one document and one core. That core is busy for as
-/// long: call it where that may be done.
+/// Sets documents, one at a time, on a thread of its own.
 pub struct Typesetter {
     fonts: Fonts,
     library: LazyHash<Library>,
     program: Source,
-    turn: Mutex<()>,
+    queue: Queue,
 }
 
 /// A document.
@@ -66,6 +60,9 @@ pub enum NotTypeset {
         /// How much.
         characters: usize,
     },
+    /// Too many are waiting for theirs. A little later there is room again.
+    #[error("too many documents are being set")]
+    Busy,
     /// The typesetter refused it, in words for the log. That is a fault here, whatever was written.
     #[error("the typesetter refused it: {0}")]
     Refused(String),
@@ -81,21 +78,22 @@ impl Typesetter {
             fonts: Fonts::find(folders)?,
             library: LazyHash::new(Library::default()),
             program: Source::detached(PROGRAM),
-            turn: Mutex::new(()),
+            queue: Queue::new(),
         })
     }
 
-    /// Sets a document. The same document gives the same bytes.
+    /// Sets a document. The same document gives the same bytes. Whoever calls this waits, so it is called where waiting
+    /// is allowed: in a server, on a thread for what blocks.
     ///
     /// # Errors
-    /// When it is too long, or something is wrong here; never because of what somebody wrote.
+    /// When it is too long, too many wait, or something is wrong here; never because of what somebody wrote.
     pub fn pdf(&self, printed: &Printed) -> Result<Pdf, NotTypeset> {
-        let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let pdf = self.set(printed);
-        // The typesetter remembers every piece it has set, for whoever sets nearly the same again. Nobody will.
-        comemo::evict(0);
-        drop(turn);
-        pdf
+        self.queue.run(|| {
+            let pdf = self.set(printed);
+            // The typesetter remembers every piece it has set, for whoever sets nearly the same again. Nobody will.
+            comemo::evict(0);
+            pdf
+        })?
     }
 
     fn set(&self, printed: &Printed) -> Result<Pdf, NotTypeset> {

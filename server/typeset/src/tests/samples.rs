@@ -89,6 +89,7 @@ pub fn report() -> Printed {
         title: "Progress report of Valdoria, 2026".into(),
         language: "en".into(),
         direction: Direction::LeftToRight,
+        marking: "Unclassified · Seen by participating States".into(),
         subject: vec![
             "Full form, ordered by the items of the Cyber Defence Pledge".into(),
             "Reference REP-XV-2026-0001".into(),
@@ -186,6 +187,7 @@ pub fn from_right() -> Printed {
         title: "التقرير المرحلي لفالدوريا، 2026".into(),
         language: "ar-XB".into(),
         direction: Direction::RightToLeft,
+        marking: "غير سري · للدول المشاركة".into(),
         subject: vec!["النموذج الكامل، مرتبا حسب بنود التعهد".into()],
         notice: vec!["إبلاغ ذاتي وطوعي؛ ليس تقييما للامتثال.".into()],
         generated: "طبع في 17 مارس 2026 من النسخة 3 من التقرير.".into(),
@@ -248,6 +250,7 @@ pub fn everywhere(text: &str, language: &str) -> Printed {
     };
     Printed {
         title: line(),
+        marking: line(),
         subject: vec![line()],
         notice: vec![line()],
         generated: line(),
