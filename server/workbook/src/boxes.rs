@@ -121,6 +121,7 @@ pub(crate) fn take(
         let last = Line::of(question).len() - 1;
         boxes.other = cells.get(&(last, Column::Answer)).map(plain).unwrap_or_default();
     }
+    keep_blank(boxes, &before.value);
     boxes.cannot = chosen(Column::Cannot, &ListName::CannotOrNone);
     typed.audience = chosen(Column::Audience, &ListName::Audience);
     typed.evidence = links(&text(Column::Evidence));
@@ -129,6 +130,15 @@ pub(crate) fn take(
         .confirmed
         .filter(|_| typed.value == before.value && typed.evidence == before.evidence);
     Ok(typed)
+}
+
+/// Some programs keep no cell of white space alone, so what is blank is as blank as before.
+fn keep_blank(now: &mut Typed, before: &Typed) {
+    for (now, before) in [(&mut now.text, &before.text), (&mut now.other, &before.other)] {
+        if now.trim().is_empty() && before.trim().is_empty() {
+            now.clone_from(before);
+        }
+    }
 }
 
 /// A cell as text, with the one end of a line that drafts have.

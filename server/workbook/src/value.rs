@@ -45,13 +45,15 @@ impl Value {
 
     /// Whether it comes back from a cell as it went in.
     ///
-    /// Control characters are written in a notation of the format's own, which text can imitate. And the program that
-    /// writes the workbook takes a text between the tags of a run, `<r>` and `</r>`, for markup of its own.
+    /// Control characters are written in a notation of the format's own, `_x0007_`, which text can imitate: some programs
+    /// take that for a character, or some of it away. And the program that writes the workbook takes a text between the
+    /// tags of a run, `<r>` and `</r>`, for markup of its own.
     pub fn fits_a_cell(&self) -> bool {
         let is_plain = |c: char| domain::answer::Text::may_hold(c) && !matches!(c, '\u{fffe}' | '\u{ffff}');
         match self {
             Self::Text(text) => {
-                text.encode_utf16().count() <= CELL_MAX && text.chars().all(is_plain) && !is_a_run(text)
+                let is_short = text.encode_utf16().count() <= CELL_MAX;
+                is_short && text.chars().all(is_plain) && !is_a_run(text) && !imitates_a_control(text)
             }
             Self::Number(_) | Self::Flag(_) | Self::Moment { .. } => true,
         }
@@ -60,6 +62,13 @@ impl Value {
 
 fn is_a_run(text: &str) -> bool {
     text.starts_with("<r>") && text.ends_with("</r>")
+}
+
+/// Whether there is an `x`, four digits of sixteen and a `_` somewhere.
+fn imitates_a_control(text: &str) -> bool {
+    let imitates =
+        |part: &[u8]| matches!(part, [b'x' | b'X', digits @ .., b'_'] if digits.iter().all(u8::is_ascii_hexdigit));
+    text.as_bytes().windows(6).any(imitates)
 }
 
 /// A text of the questionnaire or of the portal, so that it is written as text.
@@ -102,6 +111,16 @@ mod tests {
             assert_eq!(cell_name(row, column), name);
         }
         assert_eq!(cell_name(u32::MAX, 0), "A4294967296");
+    }
+
+    #[test]
+    fn what_imitates_a_control_character_does_not_fit() {
+        for text in ["_x0041_", "_x005F_x0041_", "x005F_", "a_X00e9_b"] {
+            assert!(!Value::Text(text.into()).fits_a_cell(), "{text}");
+        }
+        for text in ["_x0041", "x00g1_", "0x0041", "max_1000_", "x_", "\u{e9}x\u{e9}\u{e9}_"] {
+            assert!(Value::Text(text.into()).fits_a_cell(), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What nobody touched comes back exactly, whatever it is.
 
-use crate::support::{OPENED, VALDORIA, after, form, read_into, written};
+use crate::support::{OPENED, STRANGE, VALDORIA, after, form, read_into, written};
 use domain::{
     draft::Typed,
     questionnaire::{Depth, Kind, Progress, Question},
@@ -8,51 +8,6 @@ use domain::{
     samples::{AMINA, TUESDAY, reports},
 };
 use proptest::prelude::*;
-
-/// Texts that spreadsheets, XML or this crate could take for something else.
-const STRANGE: &[&str] = &[
-    " ",
-    "\n",
-    "\t tabbed \n",
-    "=1+1",
-    "+1",
-    "-1",
-    "@SUM(A1)",
-    "'quoted",
-    "5",
-    "5.0",
-    "007",
-    "1e5",
-    "4294967296",
-    "TRUE",
-    "#REF!",
-    "2026-03-27",
-    "2026-13",
-    "one\ntwo\n\nthree",
-    "one\r\ntwo",
-    "\r",
-    "\u{7}",
-    "\u{fffe}",
-    "_x0041_",
-    "_x0041_x0041_",
-    "_x000D_",
-    "_x\u{1}",
-    "<r>run</r>",
-    "<b>&amp;</b>",
-    "نص من اليمين إلى اليسار",
-    "😀",
-    "Limited, as stated by the State",
-    "LIMITED, as stated by the State",
-    "limited",
-    "Yes",
-    "Actual",
-    "actual",
-    "none",
-    "Withheld: security",
-    "English",
-    "halfway",
-    "https://a.example\nhttps://b.example",
-];
 
 fn strange() -> impl Strategy<Value = String> {
     prop_oneof![
