@@ -72,12 +72,15 @@ impl<'a> Form<'a> {
     }
 }
 
+/// Says a message, by its id and the values in its places.
+pub type Say<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;
+
 /// What the workbook says besides the questions, in one of the portal's languages. No sentence is written here: each is
 /// asked for by the id of its message, `workbook-…`.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
     /// The message with this id, with these values in its places.
-    pub say: &'a dyn Fn(&str, &[(&str, &str)]) -> String,
+    pub say: &'a Say<'a>,
     /// Whether that language is written from right to left: then the first column stands at the right.
     pub right_to_left: bool,
 }

@@ -122,48 +122,26 @@ fn a_date_is_known_as_far_as_it_is_written() {
         [typed.year, typed.month, typed.day]
     };
     let line = "dialogue-revised";
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.text(line, 'D', "2025");
-        }),
-        ["2025", "", ""]
-    );
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.number(line, 'D', "2025");
-        }),
-        ["2025", "", ""]
-    );
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.text(line, 'D', "2025-11");
-        }),
-        ["2025", "11", ""]
-    );
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.text(line, 'D', "2025-11-30");
-        }),
-        ["2025", "11", "30"]
-    );
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.put(line, 'D', "d", "<v>2025-11-30T00:00:00</v>");
-        }),
-        ["2025", "11", "30"]
-    );
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.text(line, 'D', "30 November");
-        }),
-        ["30 November", "", ""]
-    );
-    assert_eq!(
-        parts(&|workbook| {
-            workbook.text(line, 'D', "");
-        }),
-        ["", "", ""]
-    );
+    for (typed, expected) in [
+        ("2025", ["2025", "", ""]),
+        ("2025-11", ["2025", "11", ""]),
+        ("2025-11-30", ["2025", "11", "30"]),
+        ("30 November", ["30 November", "", ""]),
+        ("", ["", "", ""]),
+    ] {
+        let found = parts(&|workbook| {
+            workbook.text(line, 'D', typed);
+        });
+        assert_eq!(found, expected, "{typed}");
+    }
+    let number = parts(&|workbook| {
+        workbook.number(line, 'D', "2025");
+    });
+    assert_eq!(number, ["2025", "", ""]);
+    let iso = parts(&|workbook| {
+        workbook.put(line, 'D', "d", "<v>2025-11-30T00:00:00</v>");
+    });
+    assert_eq!(iso, ["2025", "11", "30"]);
 }
 
 /// A spreadsheet keeps a date as a number with a format: here the format is put on the cells for numbers.

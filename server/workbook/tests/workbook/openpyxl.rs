@@ -9,6 +9,10 @@ use domain::{
 };
 use std::{env, fs, process::Command};
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "which Python has openpyxl, only the environment knows"
+)]
 fn through_openpyxl(draft: &ReportDraft, edits: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let (source, target) = (folder.path().join("source.xlsx"), folder.path().join("target.xlsx"));

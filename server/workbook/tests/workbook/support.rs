@@ -25,7 +25,7 @@ pub static MESSAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut last = String::new();
     for line in include_str!("../../../../app/locales/en/workbook.ftl").lines() {
         if let Some((id, text)) = line.split_once(" = ").filter(|_| line.starts_with("workbook-")) {
-            last = id.to_owned();
+            id.clone_into(&mut last);
             assert!(
                 messages.insert(last.clone(), text.to_owned()).is_none(),
                 "{id} is there twice"

@@ -6,7 +6,7 @@ use crate::{
     support::{MADE, form, written},
 };
 use domain::{
-    questionnaire::{Depth, Edition, EditionStage, QuestionnaireVersion},
+    questionnaire::{AskedAbout, Depth, Edition, EditionStage, QuestionnaireVersion},
     samples::{CHIDI, DANA, reports},
     state::StateCode,
 };
@@ -38,7 +38,7 @@ fn the_form_of_another() {
     };
     assert_eq!(into(other), Unreadable::OtherDepth { found, expected });
     // A State that left a circle is asked other questions.
-    let about = Default::default();
+    let about = AskedAbout::default();
     let other = Form { about: &about, ..here };
     assert_eq!(into(other), Unreadable::CodesChanged);
 }
