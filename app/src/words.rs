@@ -10,7 +10,7 @@
 
 use domain::{
     answer::{Fidelity, Moment},
-    catalogue::List,
+    catalogue::{List, is_right_to_left},
     form::{Field, Section},
     ids::Timestamp,
     issue::{Issue, Problem},
@@ -24,7 +24,7 @@ use time::macros::format_description;
 use unic_langid::langid;
 
 /// The sentences, by area.
-const ENGLISH: [&str; 14] = [
+const ENGLISH: [&str; 16] = [
     include_str!("../locales/en/shell.ftl"),
     include_str!("../locales/en/public.ftl"),
     include_str!("../locales/en/data.ftl"),
@@ -107,6 +107,11 @@ pub fn locale() -> Locale {
 
 /// The message with this id.
 pub fn say(id: &str) -> String {
+/// The direction of a language's script, for `dir`.
+pub fn direction(tag: &str) -> &'static str {
+    if is_right_to_left(tag) { "rtl" } else { "ltr" }
+}
+
     say_with(id, &[])
 }
 

@@ -1,7 +1,6 @@
 //! Filings in a list: reference and date first, then the title, then where each stands.
 
 use crate::{components::tags::StageTag, portal::ports::FilingLine, routes, words};
-use domain::catalogue::is_right_to_left;
 use leptos::prelude::*;
 
 /// The lines of a list of filings.
@@ -19,7 +18,7 @@ pub fn FilingList(
 #[component]
 fn Line(line: FilingLine) -> impl IntoView {
     let href = routes::filing(&line.reference);
-    let dir = if is_right_to_left(&line.language) { "rtl" } else { "ltr" };
+    let dir = words::direction(&line.language);
     let title = if let Some(cycle) = line.cycle {
         let name = words::say_with("filings-report", &[("cycle", &cycle.to_string())]);
         view! { <a href=href>{name}</a> }.into_any()

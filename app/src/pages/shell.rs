@@ -14,7 +14,6 @@ use crate::{
     routes, words,
 };
 use axum::http::request::Parts;
-use domain::catalogue::is_right_to_left;
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use serde::Deserialize;
@@ -46,9 +45,7 @@ pub fn PageTitle(
 ) -> impl IntoView {
     let window = window.unwrap_or_else(|| text.clone());
     let window = escaped(&words::say_with("shell-title", &[("page", &window)]));
-    let dir = lang
-        .as_deref()
-        .map(|lang| if is_right_to_left(lang) { "rtl" } else { "ltr" });
+    let dir = lang.as_deref().map(words::direction);
     view! {
         <Title text=window/>
         <h1 lang=lang dir=dir>{text}</h1>

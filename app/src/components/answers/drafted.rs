@@ -28,10 +28,10 @@ impl Said {
 
 fn typed_value(kind: &Kind, typed: &Typed) -> Said {
     match kind {
-        Kind::Choice(_) => Said::portal(label(kind, &typed.text, &typed.other)),
+        Kind::Choice(_) => Said::new(Voice::Questionnaire, label(kind, &typed.text, &typed.other)),
         Kind::Choices(_) => {
             let labels = typed.choices.iter().map(|code| label(kind, code, &typed.other));
-            Said::portal(labels.collect::<Vec<_>>().join(", "))
+            Said::new(Voice::Questionnaire, labels.collect::<Vec<_>>().join(", "))
         }
         Kind::Progress => {
             let word = Progress::from_code(&typed.text).map_or_else(|| typed.text.clone(), progress);

@@ -21,7 +21,7 @@ use crate::{
     words,
 };
 use domain::{
-    catalogue::is_right_to_left, form::Section, incident::Incident, marking::Audience, publication::Disclosure,
+    form::Section, incident::Incident, marking::Audience, publication::Disclosure,
 };
 use leptos::prelude::*;
 
@@ -136,11 +136,10 @@ pub fn Answer(
     let note = said.note.map(|note| view! { <p class="meta">{note}</p> });
     match (said.voice, said.time) {
         (Voice::State(language), _) => {
-            let dir = language
-                .as_deref()
-                .map_or("auto", |tag| if is_right_to_left(tag) { "rtl" } else { "ltr" });
+            let dir = language.as_deref().map_or("auto", words::direction);
             view! { <dd lang=language dir=dir>{said.words}{note}</dd> }.into_any()
         }
+        (Voice::Questionnaire, _) => view! { <dd><bdi>{said.words}</bdi>{note}</dd> }.into_any(),
         (Voice::Withheld, _) => view! { <dd class="withheld"><span>{said.words}</span>{note}</dd> }.into_any(),
         (Voice::Nothing | Voice::NotAsked, _) => view! { <dd class="unknown">{said.words}{note}</dd> }.into_any(),
         (Voice::Portal, Some(time)) => view! { <dd><time datetime=time>{said.words}</time>{note}</dd> }.into_any(),

@@ -7,7 +7,7 @@ use super::{
     Answer, Said, Voice,
     said::{count_in_words, grouped, isolated, machine_time},
 };
-use crate::words;
+use crate::{components::report::InIts, words};
 use domain::{
     questionnaire::{ChoiceCode, Kind, Progress, Question},
     report::{self, DisclosedAnswer, Link, Value},
@@ -40,10 +40,10 @@ impl Said {
                 note: Some(words::say("progress-as-stated")),
                 ..Self::portal(progress(*word))
             },
-            Value::Choice { code, other } => Self::portal(choice(kind, code, other.as_deref())),
+            Value::Choice { code, other } => Self::new(Voice::Questionnaire, choice(kind, code, other.as_deref())),
             Value::Choices { codes, other } => {
                 let chosen = codes.iter().map(|code| choice(kind, code, other.as_deref()));
-                Self::portal(chosen.collect::<Vec<_>>().join(", "))
+                Self::new(Voice::Questionnaire, chosen.collect::<Vec<_>>().join(", "))
             }
             Value::Count(count) => Self::portal(counted(kind, count_in_words(grouped(count.number), count.estimate))),
             Value::Date(date) => Self {
@@ -99,7 +99,7 @@ pub fn ReportedRow(
 ) -> impl IntoView {
     view! {
         <div>
-            <dt lang=language>{question.text.clone()}</dt>
+            <dt><InIts language text=question.text.clone()/></dt>
             <ReportedAnswer question answer/>
         </div>
     }

@@ -17,6 +17,8 @@ pub enum Voice {
     Portal,
     /// The State's own, in this language if it has one.
     State(Option<String>),
+    /// A questionnaire's: what it offers to choose from.
+    Questionnaire,
     /// The portal's, in place of what the State keeps back.
     Withheld,
     /// The portal's, where there is nothing: none, unknown, left blank.

@@ -2,7 +2,7 @@
 
 use super::{Filled, frame::Labelled};
 use crate::{islands::CharacterCount, words};
-use domain::catalogue::{LANGUAGES, is_language, is_right_to_left};
+use domain::catalogue::{LANGUAGES, is_language};
 use leptos::prelude::*;
 
 /// One line without a language: a reference, a label of the State's own scale.
@@ -77,7 +77,7 @@ fn chosen(filled: &Filled, otherwise: String) -> String {
 fn LanguageOf(filled: Filled, language: String) -> impl IntoView {
     let id = filled.id_of("language");
     let options = LANGUAGES.map(|one| {
-        let dir = if is_right_to_left(one.tag) { "rtl" } else { "ltr" };
+        let dir = words::direction(one.tag);
         view! { <option value=one.tag lang=one.tag dir=dir selected=one.tag == language>{one.autonym}</option> }
     });
     view! {

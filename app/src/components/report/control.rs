@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{components::form::Offer, islands::CharacterCount, words};
 use domain::{
-    catalogue::{LANGUAGES, is_language, is_right_to_left},
+    catalogue::{LANGUAGES, is_language},
     questionnaire::Kind,
 };
 use leptos::prelude::*;
@@ -75,7 +75,7 @@ fn TextField(put: Put, max: usize) -> impl IntoView {
 fn LanguageOf(put: Put, language: String) -> impl IntoView {
     let id = put.id_of("language");
     let options = LANGUAGES.map(|one| {
-        let dir = if is_right_to_left(one.tag) { "rtl" } else { "ltr" };
+        let dir = words::direction(one.tag);
         view! { <option value=one.tag lang=one.tag dir=dir selected=one.tag == language>{one.autonym}</option> }
     });
     view! {

@@ -48,11 +48,15 @@ pub fn Several(
 #[component]
 fn Before(put: Put) -> impl IntoView {
     let (hint_id, error_id) = (put.id_of("hint"), put.id_of("error"));
-    let (hint, last) = (put.hint(), put.last.clone());
-    let error = put.error.clone();
+    let (error, last) = (put.error.clone(), put.last.clone());
+    let hint = put.has_hint().then(|| {
+        let (language, text) = (put.language.clone(), put.question.guidance.clone());
+        let guidance = (!text.is_empty()).then(|| view! { <InIts language text/>" " });
+        view! { <p class="hint" id=hint_id>{guidance}{put.hint()}</p> }
+    });
     view! {
         <Serves serves=put.serves.clone()/>
-        {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+        {hint}
         {error.map(|error| view! { <p class="error" id=error_id>{error}</p> })}
         {last.map(|last| view! { <LastAnswer put last/> })}
     }

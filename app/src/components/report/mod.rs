@@ -74,9 +74,9 @@ impl Put {
         format!("answers[{}][{part}]", self.question.id)
     }
 
-    /// What helps to answer: the question's own guidance, then what its kind of control needs said.
+    /// What its kind of control needs said, after the question's own guidance.
     pub fn hint(&self) -> Option<String> {
-        let of_control = match &self.question.kind {
+        match &self.question.kind {
             Kind::Text { max } => Some(words::say_with("form-limit", &[("limit", &max.to_string())])),
             Kind::Choices(_) => Some(words::say("form-choices-hint")),
             Kind::Date => Some(words::say("report-date-hint")),
@@ -84,15 +84,17 @@ impl Put {
             Kind::Evidence => Some(words::say_with("report-links-hint", &[("max", &LINKS_MAX.to_string())])),
             Kind::Progress => Some(words::say("report-progress-hint")),
             Kind::Choice(_) => None,
-        };
-        let own = Some(self.question.guidance.clone()).filter(|guidance| !guidance.is_empty());
-        let all: Vec<String> = own.into_iter().chain(of_control).collect();
-        (!all.is_empty()).then(|| all.join(" "))
+        }
+    }
+
+    /// Whether anything helps to answer it.
+    pub fn has_hint(&self) -> bool {
+        !self.question.guidance.is_empty() || self.hint().is_some()
     }
 
     /// The ids of hint and error, for `aria-describedby`.
     pub fn described_by(&self) -> Option<String> {
-        let hint = self.hint().map(|_| self.id_of("hint"));
+        let hint = self.has_hint().then(|| self.id_of("hint"));
         let error = self.error.as_ref().map(|_| self.id_of("error"));
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
@@ -104,7 +106,7 @@ impl Put {
     }
 }
 
-/// Words of the questionnaire, in their language, wherever they stand.
+/// Words of the questionnaire, in their language and its direction, wherever they stand.
 #[component]
 pub fn InIts(
     /// The language.
@@ -112,5 +114,6 @@ pub fn InIts(
     /// The words.
     text: String,
 ) -> impl IntoView {
-    view! { <bdi lang=language>{text}</bdi> }
+    let dir = words::direction(&language);
+    view! { <bdi lang=language dir=dir>{text}</bdi> }
 }

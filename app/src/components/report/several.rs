@@ -2,7 +2,7 @@
 //!
 //! No question is mandatory, and without a script a radio button cannot be unticked: so *left blank* is one of them.
 
-use super::{Put, extras::LinkBoxes, frame::Several};
+use super::{InIts, Put, extras::LinkBoxes, frame::Several};
 use crate::{
     components::{answers::reported, form::Offer},
     words,
@@ -18,11 +18,14 @@ pub fn ChoiceField(
     /// What it offers.
     offered: Vec<Choice>,
 ) -> impl IntoView {
-    let offers = offered
-        .into_iter()
-        .map(|choice| (choice.code.to_string(), choice.label))
-        .collect();
+    let offer = |choice: Choice| (choice.code.to_string(), in_its(&put, choice.label));
+    let offers = offered.into_iter().map(offer).collect();
     view! { <Radios put offers/> }
+}
+
+/// Words of the questionnaire this question is of.
+fn in_its(put: &Put, text: String) -> AnyView {
+    view! { <InIts language=put.language.clone() text/> }.into_any()
 }
 
 /// A word of the progress scale, as stated by the State.
@@ -31,17 +34,17 @@ pub fn ProgressField(
     /// The question.
     put: Put,
 ) -> impl IntoView {
-    let offers = Progress::ALL.map(|word| (word.code().to_owned(), reported::progress(word)));
+    let offers = Progress::ALL.map(|word| (word.code().to_owned(), reported::progress(word).into_any()));
     view! { <Radios put offers=offers.into()/> }
 }
 
 #[component]
-fn Radios(put: Put, offers: Vec<(String, String)>) -> impl IntoView {
+fn Radios(put: Put, offers: Vec<(String, AnyView)>) -> impl IntoView {
     let chosen = put.typed.value.text.clone();
     let known = chosen.is_empty() || offers.iter().any(|(code, _)| *code == chosen);
     // What an older questionnaire or an upload brought is shown as it is, and judged.
-    let kept = (!known).then(|| (chosen.clone(), chosen.clone()));
-    let blank = (String::new(), words::say("answers-left-blank"));
+    let kept = (!known).then(|| (chosen.clone(), chosen.clone().into_any()));
+    let blank = (String::new(), words::say("answers-left-blank").into_any());
     let offers = offers.into_iter().chain(kept).chain([blank]).enumerate();
     let radios = offers.map(|(at, (code, label))| {
         let id = match (at, code.as_str()) {
@@ -75,7 +78,8 @@ pub fn ChoicesField(
         };
         let checked = put.typed.value.choices.contains(&code);
         let beneath = (code == "other").then(|| view! { <Other put=put.clone()/> }.into_any());
-        view! { <Offer kind="checkbox" id name=name.clone() value=code checked beneath>{choice.label}</Offer> }
+        let label = in_its(&put, choice.label);
+        view! { <Offer kind="checkbox" id name=name.clone() value=code checked beneath>{label}</Offer> }
     });
     let boxes = boxes.collect_view();
     view! { <Several put>{boxes}</Several> }

@@ -6,6 +6,7 @@ use crate::{
     components::{
         form::ErrorSummary,
         plain::{Line, again, links, wrong},
+        report::InIts,
     },
     pages::{
         load::{Found, load},
@@ -16,7 +17,7 @@ use crate::{
     routes, words,
 };
 use domain::{
-    cycle::{Cycle, Plan, Proposal},
+    cycle::{Plan, Proposal},
     questionnaire::Edition,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -112,9 +113,10 @@ fn Editions(editions: Vec<Edition>) -> impl IntoView {
         let number = of.questions().count().to_string();
         view! {
             <li>
+        let (language, text) = (of.language.clone(), of.title.clone());
                 <div class="ref"><span>{of.version.to_string()}</span></div>
                 <div>
-                    <h3><a href=routes::edition(of.version) lang=of.language.clone()>{of.title.clone()}</a></h3>
+                    <h3><a href=routes::edition(of.version)><InIts language text/></a></h3>
                     <p class="meta">{words::say_with("questionnaires-questions", &[("number", &number)])}</p>
                 </div>
                 <span class="tag">{stage(edition.stage())}</span>

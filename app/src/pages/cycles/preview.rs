@@ -1,7 +1,7 @@
 //! A version of the questionnaire as States will read it.
 
 use crate::{
-    components::plain::again,
+    components::{plain::again, report::InIts},
     pages::{
         load::{Found, load},
         public::progress::{OfSection, OurCrosswalk, WhoseText},
@@ -38,7 +38,7 @@ fn Page(questionnaire: Questionnaire) -> impl IntoView {
     let language = questionnaire.language.clone();
     let contents = questionnaire.sections.iter().map(|section| {
         let href = format!("#{}", section.id);
-        view! { <li><a href=href lang=language.clone()>{section.title.clone()}</a></li> }
+        view! { <li><a href=href><InIts language=language.clone() text=section.title.clone()/></a></li> }
     });
     let contents = contents.collect_view();
     let sections = questionnaire.sections.into_iter().map(|section| {

@@ -4,7 +4,7 @@ use crate::{
     components::{answers::AnswersOfDisclosure, indicators::DisclosedIndicators, pager::Pager, tags::TlpLabel},
     pages::{
         load::{Found, load},
-        public::{direction, state_name},
+        public::state_name,
         shell::PageTitle,
     },
     portal::{
@@ -69,7 +69,7 @@ fn Line(line: SharedLine, state: String) -> impl IntoView {
         since,
         disclosure,
     } = line;
-    let dir = direction(&disclosure.title.language);
+    let dir = words::direction(&disclosure.title.language);
     view! {
         <li>
             <p class="ref">

@@ -64,7 +64,7 @@ fn PublicLine(disclosure: Disclosure, state: String, href: String) -> impl IntoV
         counts(&disclosure),
     ];
     let title = disclosure.title;
-    let dir = direction(&title.language);
+    let dir = words::direction(&title.language);
     view! {
         <div>
             <h3><a href=href lang=title.language dir=dir>{title.text}</a></h3>
@@ -89,13 +89,4 @@ fn counts(disclosure: &Disclosure) -> Vec<String> {
     let withheld = (withheld > 0).then(|| said("publications-withheld", withheld));
     let indicators = (indicators > 0).then(|| said("publications-indicators", indicators));
     withheld.into_iter().chain(indicators).collect()
-}
-
-/// The direction of a language's script, for `dir`.
-pub fn direction(language: &str) -> &'static str {
-    if catalogue::is_right_to_left(language) {
-        "rtl"
-    } else {
-        "ltr"
-    }
 }

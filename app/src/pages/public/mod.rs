@@ -16,7 +16,7 @@ mod publications;
 pub use about::AboutPage;
 pub use data::DataPage;
 pub use home::HomePage;
-pub use lines::{direction, state_name};
+pub use lines::state_name;
 pub use participant::ParticipantPage;
 pub use participants::ParticipantsPage;
 pub use progress::{

@@ -2,7 +2,7 @@
 
 use super::{
     as_data::{AsData, Public},
-    lines::{direction, state_name},
+    lines::state_name,
 };
 use crate::{
     components::{answers::AnswersOfDisclosure, indicators::DisclosedIndicators, tags::TlpLabel},
@@ -90,7 +90,7 @@ fn OtherIndicators(number: usize) -> impl IntoView {
 #[component]
 fn Words(text: Text) -> impl IntoView {
     let paragraphs: Vec<String> = text.text.split("\n\n").map(str::to_owned).collect();
-    let dir = direction(&text.language);
+    let dir = words::direction(&text.language);
     view! {
         <div class="prose" lang=text.language dir=dir>
             {paragraphs.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}

@@ -4,7 +4,7 @@ use crate::{
     components::{pager::Pager, tags::StageTag},
     pages::{
         load::{Found, load},
-        public::{direction, state_name},
+        public::state_name,
         shell::PageTitle,
     },
     portal::{ports::FilingLine, review::QueueSeen},
@@ -91,7 +91,7 @@ fn Line(line: FilingLine, state: String, now: Timestamp) -> impl IntoView {
         let name = words::say_with("filings-report", &[("cycle", &cycle.to_string())]);
         view! { <a href=href>{name}</a> }.into_any()
     } else {
-        let dir = direction(&line.language);
+        let dir = words::direction(&line.language);
         view! { <a href=href lang=line.language dir=dir>{line.title}</a> }.into_any()
     };
     view! {

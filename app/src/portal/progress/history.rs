@@ -48,6 +48,8 @@ pub struct Changes {
 /// One question in two cycles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
+    /// The language it is put in: now, or then where it is not asked any more.
+    pub language: String,
     /// The question as it was asked then, where there was something to read.
     pub then: Option<(Question, DisclosedAnswer)>,
     /// The question as it is asked now, where there is something to read.
@@ -124,7 +126,9 @@ pub(super) fn changes(then: &ReportDisclosure, now: &ReportDisclosure, versions:
             let (old, new) = (between.first().copied(), between.last().copied());
             let differences = difference(then, now, &between).into_iter().map(|one| {
                 let before = descent.before(&one.question).unwrap_or(&one.question);
+                let asked = if one.now.is_some() { new } else { old };
                 Changed {
+                    language: asked.map(|asked| asked.language.clone()).unwrap_or_default(),
                     then: one
                         .then
                         .and_then(|said| Some((old?.question(before)?.clone(), said.clone()))),

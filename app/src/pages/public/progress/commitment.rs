@@ -5,6 +5,7 @@ use crate::{
     components::{
         answers::reported::ReportedRow,
         pager::{Pager, titled},
+        report::InIts,
     },
     pages::{
         load::{Found, load},
@@ -90,7 +91,7 @@ fn Questions(serving: Vec<Serving>) -> impl IntoView {
             let questions = of
                 .questions
                 .into_iter()
-                .map(|question| view! { <li lang=language.clone()>{question.text}</li> })
+                .map(|question| view! { <li><InIts language=language.clone() text=question.text/></li> })
                 .collect_view();
             view! { <h3><a href=routes::questionnaire(of.version)>{version}</a></h3><ul>{questions}</ul> }
         });

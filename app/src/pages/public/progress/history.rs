@@ -2,7 +2,7 @@
 
 use super::notices::{NoAssessment, tier};
 use crate::{
-    components::answers::reported::ReportedAnswer,
+    components::{answers::reported::ReportedAnswer, report::InIts},
     pages::{
         load::{Found, load},
         public::state_name,
@@ -163,6 +163,7 @@ fn OfKind(kind: Change, answers: Vec<Changed>, now: CycleYear, then: CycleYear) 
 #[component]
 fn InBothYears(answer: Changed, now: CycleYear, then: CycleYear) -> impl IntoView {
     let Changed {
+        language,
         then: before,
         now: after,
         change,
@@ -171,6 +172,7 @@ fn InBothYears(answer: Changed, now: CycleYear, then: CycleYear) -> impl IntoVie
         .as_ref()
         .or(before.as_ref())
         .map(|(question, _)| question.text.clone());
+    let asked = asked.map(|text| view! { <InIts language text/> });
     let year = |year: CycleYear| view! { <dd class="meta">{year.to_string()}</dd> };
     let before = before.filter(|_| change != Change::Same).map(|(question, answer)| {
         view! { {year(then)}<ReportedAnswer question answer/> }

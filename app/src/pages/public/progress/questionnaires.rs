@@ -2,6 +2,7 @@
 
 use super::notices::{CommitmentLinks, NoAssessment, OurCrosswalk, WhoseText};
 use crate::{
+    components::report::InIts,
     pages::{
         load::{Found, load},
         public::as_data::{AsData, Public},
@@ -40,13 +41,14 @@ pub fn QuestionnairesPage() -> impl IntoView {
 fn VersionLine(seen: QuestionnaireSeen) -> impl IntoView {
     let of = &seen.questionnaire;
     let version = words::say_with("questionnaires-version", &[("version", &of.version.to_string())]);
+    let (language, text) = (of.language.clone(), of.title.clone());
     let number = of.questions().count().to_string();
     let number = words::say_with("questionnaires-questions", &[("number", &number)]);
     view! {
         <li>
             <div class="ref"><span>{version}</span></div>
             <div>
-                <h3><a href=routes::questionnaire(of.version) lang=of.language.clone()>{of.title.clone()}</a></h3>
+                <h3><a href=routes::questionnaire(of.version)><InIts language text/></a></h3>
                 <p class="meta">{number}" · "<Cycles cycles=seen.cycles/></p>
             </div>
         </li>
@@ -103,16 +105,17 @@ pub fn OfSection(
 ) -> impl IntoView {
     let id = section.id.to_string();
     let guidance = (!section.guidance.is_empty()).then(|| {
-        view! { <p lang=language.clone()>{section.guidance.clone()}</p> }
+        view! { <p><InIts language=language.clone() text=section.guidance.clone()/></p> }
     });
     let questions = section.questions.into_iter().map(|question| {
         view! { <OfQuestion question language=language.clone()/> }
     });
+    let questions = questions.collect_view();
     view! {
         <section aria-labelledby=id>
-            <h2 id=id.clone() lang=language.clone()>{section.title}</h2>
+            <h2 id=id.clone()><InIts language text=section.title/></h2>
             {guidance}
-            {questions.collect_view()}
+            {questions}
         </section>
     }
 }
@@ -134,14 +137,17 @@ fn OfQuestion(question: Question, language: String) -> impl IntoView {
     } else {
         view! { <CommitmentLinks ids=serves.into_iter().collect()/> }.into_any()
     };
+    let guidance = (!guidance.is_empty()).then(|| {
+        view! { <p class="meta"><InIts language=language.clone() text=guidance/></p> }
+    });
     let row = |name: &str, said: String| view! { <div><dt>{words::say(name)}</dt><dd>{said}</dd></div> };
     let part = part.map(|part| {
         let title = words::say(&format!("report-part-{}", part.code()));
         row("questionnaire-part", format!("{} {title}", part.code()))
     });
     view! {
-        <h3 id=id.to_string() lang=language.clone()>{text}</h3>
-        {(!guidance.is_empty()).then(|| view! { <p class="meta" lang=language.clone()>{guidance}</p> })}
+        <h3 id=id.to_string()><InIts language=language.clone() text/></h3>
+        {guidance}
         <dl class="answers">
             <div><dt>{words::say("questionnaire-kind")}</dt><dd><KindOfAnswer kind language/></dd></div>
             <div><dt>{words::say("questionnaire-serves")}</dt><dd>{serves}</dd></div>
@@ -164,7 +170,7 @@ fn KindOfAnswer(kind: Kind, language: String) -> impl IntoView {
     let is_list = !offers.is_empty();
     let offers = offers
         .into_iter()
-        .map(|label| view! { <li lang=language.clone()>{label}</li> })
+        .map(|label| view! { <li><InIts language=language.clone() text=label/></li> })
         .collect_view();
     view! { {said}{is_list.then(|| view! { <ul>{offers}</ul> })} }
 }

@@ -67,7 +67,7 @@ pub fn InItsOwnOrder(
         let (title, id) = (section.title.clone(), section.id.to_string());
         view! {
             <section aria-labelledby=id>
-                <h2 id=id.clone() lang=language.clone()>{title}</h2>
+                <h2 id=id.clone()><InIts language=language.clone() text=title/></h2>
                 <Rows rows=asked language=language.clone()/>
                 <NotAsked questions=not_asked.collect() language=language.clone()/>
             </section>
@@ -99,7 +99,7 @@ fn NotAsked(questions: Vec<String>, language: String) -> impl IntoView {
     let number = questions.len();
     let lines = questions
         .into_iter()
-        .map(|text| view! { <li lang=language.clone()>{text}</li> });
+        .map(|text| view! { <li><InIts language=language.clone() text/></li> });
     let lines = lines.collect_view();
     (number > 0).then(|| {
         let said = words::say_with("public-report-not-asked", &[("number", &number.to_string())]);
