@@ -105,13 +105,13 @@ pub fn locale() -> Locale {
     }
 }
 
-/// The message with this id.
-pub fn say(id: &str) -> String {
 /// The direction of a language's script, for `dir`.
 pub fn direction(tag: &str) -> &'static str {
     if is_right_to_left(tag) { "rtl" } else { "ltr" }
 }
 
+/// The message with this id.
+pub fn say(id: &str) -> String {
     say_with(id, &[])
 }
 

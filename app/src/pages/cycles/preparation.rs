@@ -1,6 +1,6 @@
 //! What is being prepared: versions of the questionnaire with where they stand, and cycles.
 
-use super::{faults::RefusedFileBox, stage};
+use super::{faults::RefusedFileBox, running, stage};
 use crate::{
     api::cycles::{BeginQuestionnaire, BeginQuestionnaireWith},
     components::{
@@ -13,7 +13,7 @@ use crate::{
         public::progress::day,
         shell::PageTitle,
     },
-    portal::cycles::{BeginSeen, PreparationSeen},
+    portal::cycles::{BeginSeen, OpenedCycle, PreparationSeen},
     routes, words,
 };
 use domain::{
@@ -67,14 +67,16 @@ fn Page(seen: PreparationSeen) -> impl IntoView {
 }
 
 #[component]
-fn Cycles(planned: Vec<Proposal>, cycles: Vec<Cycle>) -> impl IntoView {
+fn Cycles(planned: Vec<Proposal>, cycles: Vec<OpenedCycle>) -> impl IntoView {
     if planned.is_empty() && cycles.is_empty() {
         return view! { <p class="empty">{words::say("preparation-no-cycles")}</p> }.into_any();
     }
     let planned = planned
         .into_iter()
         .map(|proposal| line(&proposal.plan, "cycle-stage-planned"));
-    let opened = cycles.iter().map(|cycle| line(cycle.plan(), "cycle-stage-opened"));
+    let opened = cycles
+        .iter()
+        .map(|opened| line(opened.cycle.plan(), running::stage(opened.is_closed)));
     let lines: Vec<_> = planned.chain(opened).collect();
     view! { <ul class="list">{lines}</ul> }.into_any()
 }
@@ -111,9 +113,9 @@ fn Editions(editions: Vec<Edition>) -> impl IntoView {
     let lines = editions.into_iter().map(|edition| {
         let of = edition.questionnaire();
         let number = of.questions().count().to_string();
+        let (language, text) = (of.language.clone(), of.title.clone());
         view! {
             <li>
-        let (language, text) = (of.language.clone(), of.title.clone());
                 <div class="ref"><span>{of.version.to_string()}</span></div>
                 <div>
                     <h3><a href=routes::edition(of.version)><InIts language text/></a></h3>

@@ -42,11 +42,7 @@ pub fn Running(
         waiting(&states, cycle.year(), may_decide, &by.to_string()),
         words::minute(cycle.opened),
     );
-    let stage = if figure.is_some() {
-        "cycle-stage-closed"
-    } else {
-        "cycle-stage-opened"
-    };
+    let stage = stage(figure.is_some());
     view! {
         <ErrorSummary links=wrong/>
         <p><span class="tag">{words::say(stage)}</span></p>
@@ -132,6 +128,7 @@ fn Asked(
     }
 }
 
+/// What the reviewer says to the State beside a decision: only a no has to give a reason.
 #[component]
 fn WhyNot(code: String, text: String, error: Option<String>) -> impl IntoView {
     let (id, error_id) = (format!("why-{code}"), format!("why-{code}-error"));

@@ -49,9 +49,17 @@ pub struct PreparationSeen {
     /// Cycles that are planned and not open, the latest first.
     pub planned: Vec<Proposal>,
     /// Cycles that were opened, the latest first.
-    pub cycles: Vec<Cycle>,
+    pub cycles: Vec<OpenedCycle>,
     /// The form that begins a version, for whoever may.
     pub begin: Option<BeginSeen>,
+}
+
+/// A cycle that was opened.
+pub struct OpenedCycle {
+    /// It.
+    pub cycle: Cycle,
+    /// Whether it is over in every State, so that its figure is fixed.
+    pub is_closed: bool,
 }
 
 /// The forms that begin a version of the questionnaire.
@@ -104,10 +112,15 @@ impl Portal {
         } else {
             None
         };
+        let mut opened = Vec::new();
+        for cycle in cycles {
+            let is_closed = self.store().closed_figure(cycle.year()).await?.is_some();
+            opened.push(OpenedCycle { cycle, is_closed });
+        }
         Ok(PreparationSeen {
             editions,
             planned,
-            cycles,
+            cycles: opened,
             begin,
         })
     }
