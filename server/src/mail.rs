@@ -14,7 +14,7 @@ use app::{
     portal::ports::{Clock, Stored},
     routes, words,
 };
-use domain::{ids::Timestamp, letter::Occasion};
+use domain::{cycle::Sender, ids::Timestamp, letter::Occasion};
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
@@ -125,8 +125,30 @@ pub struct Mail {
     pub carrier: Carrier,
     /// The sender: `Verbale <no-reply@portal.example>`.
     pub from: Mailbox,
+    /// Whose names stand under letters of the secretariat.
+    pub names: Names,
     /// Where the portal is, without a slash at the end: `https://portal.example`.
     pub site: String,
+}
+
+/// Whose names stand under letters of the secretariat. Where one is not given, the office stands in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// What the secretariat is called.
+    pub secretariat: Option<String>,
+    /// Who heads it.
+    pub head: Option<String>,
+}
+
+impl Names {
+    /// Who signs, in words.
+    fn of(&self, sender: Sender) -> String {
+        match (sender, &self.secretariat, &self.head) {
+            (Sender::Secretariat, Some(name), _) => one_line(name),
+            (Sender::Head, _, Some(name)) => words::say_with("sender-head-named", &[("name", &one_line(name))]),
+            (sender, ..) => words::say(&format!("sender-{}", sender.code())),
+        }
+    }
 }
 
 impl Mail {
@@ -156,7 +178,7 @@ impl Mail {
             return Ok(false);
         };
         let id = letter.id;
-        let sent = match composed(&letter, &self.from, &self.site, now) {
+        let sent = match composed(&letter, &self.from, &self.names, &self.site, now) {
             Ok(mail) => self.carrier.carry(id, mail).await,
             Err(why) => Err(why),
         };
@@ -175,16 +197,13 @@ impl Mail {
 }
 
 /// The mail that brings a letter.
-fn composed(letter: &Outgoing, from: &Mailbox, site: &str, now: Timestamp) -> Result<Message, NotSent> {
+fn composed(letter: &Outgoing, from: &Mailbox, names: &Names, site: &str, now: Timestamp) -> Result<Message, NotSent> {
     let address: Address = letter.email.parse().map_err(|_| NotSent::Address)?;
     let name = one_line(&letter.name);
     let message = format!("letter-{}", letter.occasion.code());
     let what = words::say(&format!("{message}.body"));
     let link = format!("{site}{}", place(letter));
-    let sender = letter
-        .occasion
-        .sender()
-        .map(|sender| words::say(&format!("sender-{}", sender.code())));
+    let sender = letter.occasion.sender().map(|sender| names.of(sender));
     let signed = sender.clone().unwrap_or_else(|| words::say("sender-portal"));
     let parts = [("name", &*name), ("what", &what), ("link", &link), ("signed", &signed)];
     let body = words::say_with("letter-frame", &parts);

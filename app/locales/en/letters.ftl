@@ -16,6 +16,7 @@ letter-frame =
 sender-portal = Verbale
 sender-secretariat = The secretariat
 sender-head = The head of the secretariat
+sender-head-named = { $name }, head of the secretariat
 
 letter-to-approve = Something waits for your approval
     .body = A colleague has sent a filing for approval by your national authority. Sign in to read it and decide:

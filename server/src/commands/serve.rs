@@ -11,6 +11,7 @@ use crate::{
     web::{
         self, Settings, Web,
         files::Files,
+        press::Press,
         serve::{Limits, asked_to_stop, serve as answer},
     },
 };
@@ -70,6 +71,7 @@ fn router(configuration: &Configuration, installation: &Installation) -> Result<
         proxies: configuration.proxies,
         posts: configuration.posts,
         demonstration: configuration.demonstration,
+        press: Press::with_fonts(&configuration.fonts),
         origin: Origin::new(&configuration.public.to_string()),
         operator: configuration.operator.as_str().into(),
         language: if configuration.pseudo_locale {
@@ -108,6 +110,7 @@ fn mail(configuration: &Configuration, installation: &Installation, carrier: Car
         clock: Arc::new(SystemClock),
         carrier,
         from: configuration.from.clone(),
+        names: configuration.names.clone(),
         site: configuration.public.to_string(),
     }
 }

@@ -7,15 +7,18 @@
 //! Whatever is wrong is said at once: whoever sets up a portal should not have to start it once for each mistake.
 
 mod address;
+mod letters;
 mod settings;
 mod sources;
 #[cfg(test)]
 mod tests;
 
 pub use address::PublicAddress;
+pub use letters::Mail;
 pub use settings::{SETTINGS, Setting};
 pub use sources::{Values, environment};
 
+use crate::mail::Names;
 use lettre::message::Mailbox;
 use sources::Sources;
 use std::{
@@ -58,6 +61,8 @@ pub struct Configuration {
     pub mail: Mail,
     /// Whom its mail is from.
     pub from: Mailbox,
+    /// Whose names stand under letters of the secretariat.
+    pub names: Names,
     /// Who operates it, as the public reads it.
     pub operator: String,
     /// Whether its States are invented.
@@ -74,15 +79,6 @@ pub struct Configuration {
     pub log_format: Option<LogFormat>,
     /// Files that hold secrets.
     pub secret_files: Vec<PathBuf>,
-}
-
-/// Where mail goes.
-#[derive(Clone, Debug)]
-pub enum Mail {
-    /// To a mail server, at `smtp://…` or `smtps://…`, its password included.
-    Server(Secret),
-    /// Into a folder, a file each.
-    Folder(PathBuf),
 }
 
 /// How lines of the log are written.
@@ -168,8 +164,9 @@ impl Configuration {
                 .parsed("proxies", "how many proxies stand in front, such as 1")
                 .unwrap_or(0),
             posts: posts(&mut sources),
-            mail: mail(&mut sources, &data),
-            from: from(&mut sources, &public),
+            mail: letters::mail(&mut sources, &data),
+            from: letters::from(&mut sources, &public),
+            names: letters::names(&sources),
             operator: operator(&mut sources),
             demonstration: sources.switch("demonstration").unwrap_or(true),
             pseudo_locale: sources.switch("pseudo-locale").unwrap_or(false),
@@ -241,30 +238,6 @@ fn public(sources: &mut Sources, listen: SocketAddr) -> PublicAddress {
 fn posts(sources: &mut Sources) -> Option<NonZeroU32> {
     let often = sources.parsed("posts", "how many forms one person may post in a minute, such as 60");
     NonZeroU32::new(often.unwrap_or(POSTS))
-}
-
-fn mail(sources: &mut Sources, data: &Path) -> Mail {
-    let (url, folder) = (sources.text("smtp-url"), sources.text("mail-folder"));
-    let password = sources.secret("smtp-password", "smtp-password-file");
-    match (url, folder) {
-        (Some(_), Some(_)) => sources.wrong("mail-folder", "mail goes either to a server or into a folder"),
-        (None, _) if password.is_some() => sources.wrong("smtp-password", "there is no smtp-url it could belong to"),
-        (None, folder) => return Mail::Folder(folder.map_or_else(|| data.join("mail"), PathBuf::from)),
-        (Some(url), None) => match address::mail_server(&url, password.as_deref()) {
-            Ok(url) => return Mail::Server(url),
-            Err(why) => sources.wrong("smtp-url", &why.to_string()),
-        },
-    }
-    Mail::Folder(PathBuf::new())
-}
-
-fn from(sources: &mut Sources, public: &PublicAddress) -> Mailbox {
-    let default = || format!("Verbale <no-reply@{}>", public.mail_domain());
-    let given = sources.text("mail-from").unwrap_or_else(default);
-    given.parse().unwrap_or_else(|_| {
-        sources.wrong("mail-from", "a sender, such as Verbale <no-reply@portal.example>");
-        Mailbox::new(None, lettre::Address::new_dangerous("no-reply", "localhost"))
-    })
 }
 
 fn operator(sources: &mut Sources) -> String {

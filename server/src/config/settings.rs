@@ -35,7 +35,7 @@ pub(super) const FILE: &str = "config";
 
 /// Every setting, in the order of the help.
 #[rustfmt::skip]
-pub const SETTINGS: [Setting; 20] = [
+pub const SETTINGS: [Setting; 22] = [
     setting(FILE, &["VERBALE_CONFIG"], "FILE", "A file with settings, in TOML"),
     setting("listen", &["VERBALE_LISTEN", "LEPTOS_SITE_ADDR"], "ADDRESS", "Where to listen [127.0.0.1:3000]"),
     setting("data", &["VERBALE_DATA"], "FOLDER", "Where everything is kept [~/.local/share/verbale]"),
@@ -50,6 +50,8 @@ pub const SETTINGS: [Setting; 20] = [
     setting("mail-folder", &["VERBALE_MAIL_FOLDER"], "FOLDER", "Where mail is written where there is no server [mail, in the data folder]"),
     setting("mail-from", &["VERBALE_MAIL_FROM"], "SENDER", "Whom mail is from [Verbale <no-reply@…>]"),
     setting("operator", &["VERBALE_OPERATOR"], "NAME", "Who operates the portal, as the public reads it"),
+    setting("secretariat", &["VERBALE_SECRETARIAT"], "NAME", "The secretariat, as its letters are signed [The secretariat]"),
+    setting("secretariat-head", &["VERBALE_SECRETARIAT_HEAD"], "NAME", "Who heads it, and signs once a day has passed [The head of the secretariat]"),
     setting("demonstration", &["VERBALE_DEMONSTRATION"], "", "Say on every page that this is a demonstration [true]"),
     setting("pseudo-locale", &["VERBALE_PSEUDO_LOCALE"], "", "Show pages from right to left, to try their layout"),
     setting("site", &["VERBALE_SITE", "LEPTOS_SITE_ROOT"], "FOLDER", "Style, fonts and scripts [site, next to the program]"),

@@ -52,6 +52,7 @@ fn where_nothing_is_said_it_serves_this_machine() {
     assert_eq!(configuration.posts, NonZeroU32::new(60));
     assert!(matches!(configuration.mail, Mail::Folder(folder) if folder == configuration.data.join("mail")));
     assert_eq!(configuration.from.to_string(), "Verbale <no-reply@localhost>");
+    assert_eq!(configuration.names, Names::default());
     assert!(configuration.demonstration && !configuration.pseudo_locale);
     assert!(configuration.site.ends_with("site"));
     assert_eq!(configuration.fonts, [PathBuf::from("/usr/share/fonts/truetype/noto")]);
@@ -77,10 +78,13 @@ fn flags_count_before_the_environment_and_that_before_the_file() {
         ("VERBALE_LISTEN", "127.0.0.1:2"),
         ("VERBALE_OPERATOR", "environment"),
         ("VERBALE_POSTS", "0"),
+        ("VERBALE_SECRETARIAT_HEAD", "Noor Lind"),
     ];
     let configuration = read(&[("listen", "127.0.0.1:3")], &variables).expect("sound");
     assert_eq!(configuration.listen.port(), 3);
     assert_eq!(configuration.operator, "environment");
+    assert_eq!(configuration.names.head.as_deref(), Some("Noor Lind"));
+    assert_eq!(configuration.names.secretariat, None);
     assert_eq!(configuration.proxies, 3);
     assert_eq!(configuration.posts, None, "as many as they like");
     assert_eq!(configuration.data, PathBuf::from("/file"));

@@ -14,12 +14,12 @@ fn letter(name: &str, occasion: Occasion) -> Outgoing {
 }
 
 fn written(letter: &Outgoing) -> String {
-    let mail = composed(
-        letter,
-        &"Verbale <no-reply@portal.example>".parse().unwrap(),
-        "https://portal.example",
-        NOON,
-    );
+    signed(letter, &Names::default())
+}
+
+fn signed(letter: &Outgoing, names: &Names) -> String {
+    let from = "Verbale <no-reply@portal.example>".parse().unwrap();
+    let mail = composed(letter, &from, names, "https://portal.example", NOON);
     String::from_utf8(mail.unwrap().formatted()).unwrap()
 }
 
@@ -67,4 +67,23 @@ fn an_invitation_carries_its_link_and_no_other_letter_does() {
         ..letter("Amina Okafor", Occasion::Invited)
     };
     assert!(written(&invited).contains("https://portal.example/invitation/ab12"));
+}
+
+#[test]
+fn a_letter_names_who_signs_it_where_that_is_configured() {
+    let names = Names {
+        secretariat: Some("Secretariat of the Verbale process\r\nBcc: everyone@example.org".to_owned()),
+        head: Some("Noor Lind".to_owned()),
+    };
+    let written = |occasion| signed(&letter("Amina Okafor", occasion), &names);
+    let reminded = written(Occasion::Reminded);
+    assert!(reminded.starts_with("From: \"Secretariat of the Verbale process Bcc: everyone@example.org\" <no-reply"));
+    assert!(reminded.contains("\r\nSecretariat of the Verbale process"));
+    let passed = written(Occasion::RemindedByHead);
+    assert!(passed.starts_with("From: \"Noor Lind, head of the secretariat\" <no-reply"));
+    assert!(passed.trim_end().ends_with("Noor Lind, head of the secretariat"));
+    assert_eq!(
+        written(Occasion::Asked),
+        self::written(&letter("Amina Okafor", Occasion::Asked))
+    );
 }

@@ -3,7 +3,7 @@
 use crate::support::house::House;
 use server::{
     clock::SystemClock,
-    mail::{Carrier, Mail},
+    mail::{Carrier, Mail, Names},
 };
 use std::{
     env, fs,
@@ -58,6 +58,7 @@ pub async fn mails(house: &House) -> Vec<String> {
         clock: Arc::new(SystemClock),
         carrier: Carrier::Folder(folder.clone()),
         from: "Verbale <no-reply@portal.example>".parse().expect("a sender"),
+        names: Names::default(),
         site: "https://portal.example".to_owned(),
     };
     while mail.send_next().await.expect("the store answers") {}

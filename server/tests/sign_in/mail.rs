@@ -7,7 +7,7 @@ use crate::{
 use app::portal::ports::Clock;
 use domain::people::Side;
 use server::{
-    mail::{Carrier, Mail},
+    mail::{Carrier, Mail, Names},
     storage::{Sql, connect::Database},
 };
 use std::{collections::BTreeSet, fs, path::Path, path::PathBuf, sync::Arc};
@@ -28,6 +28,7 @@ async fn sender(database: &TestDatabase, clock: Arc<dyn Clock>, folder: &Path) -
         clock,
         carrier: Carrier::Folder(folder.to_owned()),
         from,
+        names: Names::default(),
         site: "https://portal.example".into(),
     }
 }
