@@ -235,7 +235,7 @@ fn place(letter: &Outgoing) -> String {
         (None, O::ToApprove | O::Returned | O::Asked | O::Accepted | O::Published) => routes::FILINGS,
         (None, O::ToReview | O::Answered | O::ToPublish | O::Reopened | O::Withdrawn) => routes::QUEUE,
         (None, O::CycleOpened | O::Reminded | O::RemindedByHead | O::TimeDecided) => routes::REPORTS,
-        (None, O::TimeAsked) => routes::PREPARATION,
+        (None, O::TimeAsked | O::ToOpen) => routes::PREPARATION,
         (None, O::RolesChanged) => routes::ACCOUNT,
         (None, O::Invited) => routes::SIGN_IN,
     };

@@ -9,6 +9,7 @@ use crate::{
     lifecycle::Command,
     marking::Audience,
     matter::Matter,
+    questionnaire::{Edition, EditionStage},
     state::StateCode,
 };
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,8 @@ pub enum Occasion {
     TimeAsked,
     /// The secretariat decided whether a State has more time.
     TimeDecided,
+    /// A version of the questionnaire waits to be opened.
+    ToOpen,
 }
 
 impl Occasion {
@@ -73,6 +76,7 @@ impl Occasion {
         Self::RemindedByHead,
         Self::TimeAsked,
         Self::TimeDecided,
+        Self::ToOpen,
     ];
 
     /// The code used in storage and message ids.
@@ -95,6 +99,7 @@ impl Occasion {
             Self::RemindedByHead => "reminded-by-head",
             Self::TimeAsked => "time-asked",
             Self::TimeDecided => "time-decided",
+            Self::ToOpen => "to-open",
         }
     }
 
@@ -170,6 +175,18 @@ impl Cycle {
             occasion: Occasion::CycleOpened,
         };
         states.map(letter).collect()
+    }
+}
+
+impl Edition {
+    /// Who is told of a version as it stands now: whoever may open one that is proposed.
+    pub fn letters(&self) -> Vec<Letter> {
+        let is_proposed = matches!(self.stage(), EditionStage::Proposed { .. });
+        let letter = is_proposed.then_some(Letter {
+            to: Addressees::Publishers,
+            occasion: Occasion::ToOpen,
+        });
+        letter.into_iter().collect()
     }
 }
 

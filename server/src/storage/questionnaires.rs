@@ -6,7 +6,7 @@
 use super::{
     audit,
     entities::questionnaire,
-    preparing,
+    outbox, preparing,
     rows::{Row, to_json},
     unavailable,
 };
@@ -51,6 +51,15 @@ pub(super) async fn all(db: &impl ConnectionTrait) -> Stored<Vec<Versioned<Editi
     Ok(editions)
 }
 
+/// Those that were opened.
+pub(super) async fn opened(db: &impl ConnectionTrait) -> Stored<Opened> {
+    let rows = questionnaire::Entity::find().filter(questionnaire::Column::Opened.is_not_null());
+    let rows = rows.all(db).await.map_err(unavailable)?;
+    let editions: Vec<Versioned<Edition>> = rows.into_iter().map(TryFrom::try_from).collect::<Stored<_>>()?;
+    let frozen = editions.iter().filter_map(|edition| edition.content.frozen());
+    Ok(frozen.map(|version| (version.version, version)).collect())
+}
+
 /// One of them.
 pub(super) async fn one(
     db: &impl ConnectionTrait,
@@ -77,7 +86,8 @@ pub(super) async fn put(txn: &DatabaseTransaction, edition: &Edition, over: Over
         event,
         on: Some(edition.questionnaire().version.to_string()),
     };
-    audit::append(txn, &line).await
+    audit::append(txn, &line).await?;
+    outbox::post(txn, &edition.letters(), None, Some(over.by), over.at).await
 }
 
 /// What was done, and whose it is to do.

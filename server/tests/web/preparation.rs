@@ -115,6 +115,14 @@ async fn a_version_is_mended_proposed_returned_and_opened_with_a_cycle_by_anothe
         let (_, page) = posted(&dana, PAGE, ReturnQuestionnaire::PATH, &returned("It asks twice.")).await;
         assert!(page.contains("It asks twice."), "{page}");
         posted(&chidi, PAGE, ProposeQuestionnaire::PATH, &proposed(4)).await;
+        let letters = "SELECT count(*) FROM outbox WHERE occasion = 'to-open'";
+        let publishers = "SELECT count(*) FROM person_role WHERE role = 'publisher'";
+        let publishers = database.number(publishers).await;
+        assert_eq!(
+            database.number(letters).await,
+            2 * publishers,
+            "each time it is proposed"
+        );
 
         plans_and_opens(&house, &chidi, &dana).await;
         let letters = "SELECT count(*) FROM outbox WHERE occasion = 'cycle-opened'";
