@@ -92,7 +92,7 @@ fn extension() -> TableCreateStatement {
         .col(text("outcome"))
         .col(uuid_null("decided_by"))
         .col(big_integer_null("decided"))
-        // Why not, where it was refused.
+        // What is said to that: always why not, where it was refused.
         .col(text_null("why"))
         .primary_key(&mut primary_key("extension", &["cycle", "state", "number"]))
         .foreign_key(&mut references("extension", "cycle", CYCLE))

@@ -96,10 +96,14 @@ pub async fn ask_time(year: CycleYear, form: TimeForm) -> Result<(), PortalError
     Ok(())
 }
 
-/// Grant a State the time it asked for.
+/// Grant a State the time it asked for, with a word to it or without.
 #[server(prefix = "/do", endpoint = "grant-time")]
-pub async fn grant_time(year: CycleYear, state: StateCode) -> Result<(), PortalError> {
-    portal()?.grant_time(year, state).await?;
+pub async fn grant_time(
+    year: CycleYear,
+    state: StateCode,
+    #[server(default)] words: String,
+) -> Result<(), PortalError> {
+    portal()?.grant_time(year, state, &words).await?;
     redirect(&routes::prepared_cycle_after(year, "time-granted"), false);
     Ok(())
 }

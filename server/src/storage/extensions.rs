@@ -34,7 +34,7 @@ impl TryFrom<extension::Model> for Extension {
         let why = row.why.as_deref().map(str::parse).transpose();
         let outcome = match (row.outcome.as_str(), decided, why) {
             (WAITING, None, Ok(None)) => Some(Outcome::Waiting),
-            (GRANTED, Some((by, at)), Ok(None)) => Some(Outcome::Granted { by, at }),
+            (GRANTED, Some((by, at)), Ok(words)) => Some(Outcome::Granted { by, at, words }),
             (REFUSED, Some((by, at)), Ok(Some(why))) => Some(Outcome::Refused { by, at, why }),
             _ => None,
         };
@@ -138,16 +138,16 @@ async fn decide(
 ) -> Stored<()> {
     use extension::{ActiveModel, Column, Entity};
     preparing::serves(txn, by, SecretariatRole::Reviewer).await?;
-    let (outcome, at, why) = match &extension.outcome {
+    let (outcome, at) = match &extension.outcome {
         Outcome::Waiting => return Err(StoreError::Stale),
-        Outcome::Granted { at, .. } => (GRANTED, at, None),
-        Outcome::Refused { at, why, .. } => (REFUSED, at, Some(storable(why.as_str()))),
+        Outcome::Granted { at, .. } => (GRANTED, at),
+        Outcome::Refused { at, .. } => (REFUSED, at),
     };
     let row = ActiveModel {
         outcome: Set(outcome.to_owned()),
         decided_by: Set(Some(by.as_uuid())),
         decided: Set(Some(at.micros())),
-        why: Set(why),
+        why: Set(extension.words().map(|words| storable(words.as_str()))),
         ..ActiveModel::default()
     };
     let deciding = Entity::update_many()

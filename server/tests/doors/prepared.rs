@@ -105,7 +105,13 @@ async fn about_time(house: &House, door: &str, year: CycleYear) -> Option<Errand
         }
         GrantTime::PATH => {
             cast.asks_for_time(&cast.cycle(year).await).await;
-            of_year(year, |year| form(&GrantTime { year, state }))
+            of_year(year, |year| {
+                form(&GrantTime {
+                    year,
+                    state,
+                    words: String::new(),
+                })
+            })
         }
         RefuseTime::PATH => {
             cast.asks_for_time(&cast.cycle(year).await).await;

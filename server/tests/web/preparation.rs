@@ -222,20 +222,26 @@ async fn a_state_asks_for_more_time_and_a_reviewer_decides() {
     );
 
     assert!(chidi.gets("/preparation/cycles/2026").await.body.contains("We move."));
-    let grant = form(&GrantTime {
-        year: "2026".parse().unwrap(),
-        state: "XV".parse().unwrap(),
-    });
-    let (to, _) = posted(&chidi, "/preparation/cycles/2026", GrantTime::PATH, &grant).await;
+    let grant = |words: &str| {
+        form(&GrantTime {
+            year: "2026".parse().unwrap(),
+            state: "XV".parse().unwrap(),
+            words: words.to_owned(),
+        })
+    };
+    let cycle = "/preparation/cycles/2026";
+    let (to, page) = posted(&chidi, cycle, GrantTime::PATH, &grant("Take\u{0}it.")).await;
+    assert_eq!(to, "/preparation/cycles/2026?refused=mistakes");
+    assert!(page.contains("href=\"#words-XV\"") && page.contains("it."), "{page}");
+    let grant = grant("Take the time you need.");
+    let (to, _) = posted(&chidi, cycle, GrantTime::PATH, &grant).await;
     assert_eq!(to, "/preparation/cycles/2026?done=time-granted");
+    let page = bashir.gets("/reports/2026").await.body;
     assert!(
-        bashir
-            .gets("/reports/2026")
-            .await
-            .body
-            .contains("Granted until 29 May 2026")
+        page.contains("Granted until 29 May 2026") && page.contains("Take the time you need."),
+        "{page}"
     );
-    let (to, _) = posted(&chidi, "/preparation/cycles/2026", GrantTime::PATH, &grant).await;
+    let (to, _) = posted(&chidi, cycle, GrantTime::PATH, &grant).await;
     assert_eq!(to, "/preparation/cycles/2026?refused=stale");
 }
 

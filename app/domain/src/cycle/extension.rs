@@ -40,6 +40,8 @@ pub enum Outcome {
         by: PersonId,
         /// When.
         at: Timestamp,
+        /// What the reviewer says to that, if anything.
+        words: Option<Note>,
     },
     /// It has not.
     Refused {
@@ -110,12 +112,13 @@ impl Extension {
         })
     }
 
-    /// Grant it.
+    /// Grant it, with a word to the State or without.
     ///
     /// # Errors
     /// Where the person is no reviewer, or it was decided.
-    pub fn grant(&self, actor: &Actor, now: Timestamp) -> Result<Self, NotExtended> {
-        self.decided(Outcome::Granted { by: actor.id, at: now }, actor)
+    pub fn grant(&self, words: Option<Note>, actor: &Actor, now: Timestamp) -> Result<Self, NotExtended> {
+        let (by, at) = (actor.id, now);
+        self.decided(Outcome::Granted { by, at, words }, actor)
     }
 
     /// Refuse it.
@@ -138,6 +141,15 @@ impl Extension {
             outcome,
             ..self.clone()
         })
+    }
+
+    /// What the secretariat says to the State: why not, or a word beside the yes.
+    pub const fn words(&self) -> Option<&Note> {
+        match &self.outcome {
+            Outcome::Waiting => None,
+            Outcome::Granted { words, .. } => words.as_ref(),
+            Outcome::Refused { why, .. } => Some(why),
+        }
     }
 
     /// Until when the State has time, if it was granted.

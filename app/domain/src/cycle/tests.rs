@@ -143,12 +143,16 @@ fn an_extension_is_asked_for_by_the_national_authority_and_moves_the_day_when_gr
     assert_eq!(ask(BASHIR, "2026-07-01"), Err(NotExtended::NoSuchDay));
     let asked = ask(BASHIR, "2026-05-29").unwrap();
     assert_eq!(cycle.due(&valdoria, Some(&asked)), cycle.due(&valdoria, None));
-    assert_eq!(asked.grant(&BASHIR.actor(), TUESDAY), Err(Refusal::NotYours.into()));
-    let granted = asked.grant(&CHIDI.actor(), TUESDAY).unwrap();
+    assert_eq!(asked.grant(None, &BASHIR.actor(), TUESDAY), Err(Refusal::NotYours.into()));
+    let granted = asked.grant(None, &CHIDI.actor(), TUESDAY).unwrap();
+    assert_eq!(granted.words(), None);
+    let with_words = asked.grant(Some(note()), &CHIDI.actor(), TUESDAY).unwrap();
+    assert_eq!(with_words.words(), Some(&note()));
     assert_eq!(cycle.due(&valdoria, Some(&granted)).falls, day("2026-05-29"));
     let refused = asked.refuse(note(), &CHIDI.actor(), TUESDAY).unwrap();
+    assert_eq!(refused.words(), Some(&note()));
     assert_eq!(cycle.due(&valdoria, Some(&refused)), cycle.due(&valdoria, None));
-    assert_eq!(refused.grant(&CHIDI.actor(), TUESDAY), Err(NotExtended::Decided));
+    assert_eq!(refused.grant(None, &CHIDI.actor(), TUESDAY), Err(NotExtended::Decided));
 }
 
 #[test]
@@ -204,7 +208,7 @@ fn reminders_come_from_the_secretariat_and_then_from_its_head_until_something_is
     assert_eq!(now(&[-30, -7], false, last), Some(3));
     assert_eq!(now(&[], true, last), None);
     let asked = Extension::ask(&cycle, day("2026-06-29"), note(), &BASHIR.actor(), TUESDAY).unwrap();
-    let granted = asked.grant(&CHIDI.actor(), TUESDAY).unwrap();
+    let granted = asked.grant(None, &CHIDI.actor(), TUESDAY).unwrap();
     let later = reminders(&cycle.due(&valdoria, Some(&granted)));
     assert_eq!(
         later.iter().map(|one| one.days).collect::<Vec<_>>(),

@@ -12,7 +12,7 @@ use crate::{
     words,
 };
 use domain::{
-    cycle::{CycleYear, Extension, Outcome, Phase},
+    cycle::{CycleYear, Extension, Phase},
     note::NOTE_MAX,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -54,13 +54,10 @@ pub fn MoreTimeSummary<'a>(
 
 #[component]
 fn Latest(latest: Extension) -> impl IntoView {
-    let why = match &latest.outcome {
-        Outcome::Refused { why, .. } => Some(why.as_str().to_owned()),
-        Outcome::Waiting | Outcome::Granted { .. } => None,
-    };
+    let words = latest.words().map(|words| words.as_str().to_owned());
     view! {
         <p>{outcome(&latest)}</p>
-        {why.map(|why| view! { <blockquote dir="auto">{why}</blockquote> })}
+        {words.map(|words| view! { <blockquote dir="auto">{words}</blockquote> })}
     }
 }
 

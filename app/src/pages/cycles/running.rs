@@ -6,7 +6,11 @@ use crate::{
     api::cycles::{GrantTime, RefuseTime},
     components::{form::ErrorSummary, people::state_name},
     pages::public::progress::day,
-    portal::cycles::running::{RunningSeen, StateInCycle},
+    portal::cycles::{
+        RefusedWords,
+        extensions::DecisionWords,
+        running::{RunningSeen, StateInCycle},
+    },
     words,
 };
 use domain::{
@@ -15,6 +19,10 @@ use domain::{
     note::NOTE_MAX,
 };
 use leptos::{prelude::*, server_fn::ServerFn};
+
+/// The names of the boxes for words beside a yes and beside a no.
+const GRANT: &str = "words";
+const REFUSE: &str = "why";
 
 /// A cycle that was opened.
 #[component]
@@ -31,11 +39,7 @@ pub fn Running(
         by,
     } = seen;
     let (planner, opener) = (name_of(&names, cycle.proposed_by), name_of(&names, cycle.opened_by));
-    let wrong = states.iter().filter_map(|line| {
-        let words = line.words.as_ref()?;
-        Some((format!("#why-{}", line.state.code), said(words.why)))
-    });
-    let wrong: Vec<_> = wrong.collect();
+    let wrong: Vec<_> = states.iter().flat_map(wrong_words).collect();
     let reported = states.iter().filter(|line| line.reported.is_some()).count().to_string();
     let number = states.len().to_string();
     let (waiting, by) = (
@@ -60,6 +64,24 @@ pub fn Running(
     }
 }
 
+/// The message that says where a cycle stands that was opened.
+pub(super) const fn stage(is_closed: bool) -> &'static str {
+    if is_closed {
+        "cycle-stage-closed"
+    } else {
+        "cycle-stage-opened"
+    }
+}
+
+/// What is wrong with words beside a decision, and where they stand.
+fn wrong_words(line: &StateInCycle) -> impl Iterator<Item = (String, String)> {
+    let boxes = [(GRANT, &line.words.granting), (REFUSE, &line.words.refusing)];
+    boxes.into_iter().filter_map(|(purpose, words)| {
+        let words = words.as_ref()?;
+        Some((format!("#{purpose}-{}", line.state.code), said(words.why)))
+    })
+}
+
 /// What waits for a decision.
 fn waiting(states: &[StateInCycle], year: CycleYear, may_decide: bool, by: &str) -> Option<AnyView> {
     let asked: Vec<_> = states
@@ -67,12 +89,8 @@ fn waiting(states: &[StateInCycle], year: CycleYear, may_decide: bool, by: &str)
         .filter(|line| line.is_waiting())
         .filter_map(|line| {
             let extension = line.extension.clone()?;
-            let error = line.words.clone();
-            let state = state_name(&line.state);
-            let (text, error) = error.map(|words| (words.text, said(words.why))).unzip();
-            Some(
-                view! { <Asked extension state year may_decide by=by.to_owned() text=text.unwrap_or_default() error/> },
-            )
+            let (state, words) = (state_name(&line.state), line.words.clone());
+            Some(view! { <Asked extension state year may_decide by=by.to_owned() words/> })
         })
         .collect();
     (!asked.is_empty()).then(|| {
@@ -93,8 +111,7 @@ fn Asked(
     year: CycleYear,
     may_decide: bool,
     by: String,
-    text: String,
-    error: Option<String>,
+    words: DecisionWords,
 ) -> impl IntoView {
     let code = extension.state.to_string();
     let (until, asked) = (day(extension.until), words::minute(extension.asked));
@@ -116,11 +133,12 @@ fn Asked(
             {may_decide.then(|| view! {
                 <form method="post" action=GrantTime::url()>
                     {hidden()}
+                    <Words purpose=GRANT code=code.clone() refused=words.granting/>
                     <p class="buttons"><button class="btn">{words::say("running-grant")}</button></p>
                 </form>
                 <form method="post" action=RefuseTime::url()>
                     {hidden()}
-                    <WhyNot code text error/>
+                    <Words purpose=REFUSE code refused=words.refusing/>
                     <p class="buttons"><button class="btn btn--quiet">{words::say("running-refuse")}</button></p>
                 </form>
             })}
@@ -130,15 +148,21 @@ fn Asked(
 
 /// What the reviewer says to the State beside a decision: only a no has to give a reason.
 #[component]
-fn WhyNot(code: String, text: String, error: Option<String>) -> impl IntoView {
-    let (id, error_id) = (format!("why-{code}"), format!("why-{code}-error"));
+fn Words(
+    purpose: &'static str,
+    code: String,
+    #[prop(optional_no_strip)] refused: Option<RefusedWords>,
+) -> impl IntoView {
+    let (id, error_id) = (format!("{purpose}-{code}"), format!("{purpose}-{code}-error"));
+    let error = refused.as_ref().map(|refused| said(refused.why));
+    let text = refused.map(|refused| refused.text).unwrap_or_default();
     let is_wrong = error.is_some();
     view! {
         <div class="field" class:field--wrong=is_wrong>
-            <label for=id.clone()>{words::say("running-why-not")}</label>
+            <label for=id.clone()>{words::say(&format!("running-{purpose}"))}</label>
             {error.map(|error| view! { <p class="error" id=error_id.clone()>{error}</p> })}
             <textarea
-                id=id name="why" rows="3" dir="auto" required maxlength=NOTE_MAX.to_string()
+                id=id name=purpose rows="3" dir="auto" required=purpose == REFUSE maxlength=NOTE_MAX.to_string()
                 aria-describedby=is_wrong.then_some(error_id) aria-invalid=is_wrong.then_some("true")
             >{format!("\n{text}")}</textarea>
         </div>

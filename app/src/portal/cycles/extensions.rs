@@ -15,6 +15,7 @@ use domain::{
 
 /// The names of what is set aside.
 const ASK: &str = "ask-time";
+const GRANT: &str = "grant-time";
 const REFUSE: &str = "refuse-time";
 
 /// When a State's report is due in a cycle, and what became of its request for more time: as its own people read it.
@@ -31,6 +32,15 @@ pub struct ExtensionSeen {
     pub latest: Option<Extension>,
     /// The form to ask with, for whoever may ask now.
     pub asking: Option<Asking>,
+}
+
+/// Words beside a decision that were refused themselves.
+#[derive(Clone, Default)]
+pub struct DecisionWords {
+    /// Beside a yes.
+    pub granting: Option<RefusedWords>,
+    /// Beside a no.
+    pub refusing: Option<RefusedWords>,
 }
 
 /// The form to ask for more time with.
@@ -107,13 +117,19 @@ impl Portal {
         Ok(self.store().put_extension(&asked, self.now()).await?)
     }
 
-    /// Grant a State the time it asked for.
+    /// Grant a State the time it asked for, with a word to it or without.
     ///
     /// # Errors
-    /// [`PortalError::Stale`] where that was decided; [`PortalError::NotFound`] where nothing was asked for.
-    pub async fn grant_time(&self, year: CycleYear, state: StateCode) -> Result<(), PortalError> {
+    /// [`PortalError::Stale`] where that was decided; [`PortalError::NotFound`] where nothing was asked for;
+    /// [`PortalError::Mistakes`] where the words are no note, which the page gives back.
+    pub async fn grant_time(&self, year: CycleYear, state: StateCode, words: &str) -> Result<(), PortalError> {
         let asked = self.asked(year, state).await?;
-        let granted = asked.grant(self.actor()?, self.now());
+        let words = if words.trim().is_empty() {
+            None
+        } else {
+            Some(self.noted(&format!("{GRANT}-{year}-{state}"), words).await?)
+        };
+        let granted = asked.grant(words, self.actor()?, self.now());
         let granted = self
             .not_refused(granted, "grant-time", format!("{year} {state}"))
             .await?;
@@ -134,14 +150,17 @@ impl Portal {
         Ok(self.store().put_extension(&refused, self.now()).await?)
     }
 
-    /// A reason for refusing this State's request that was refused itself.
-    pub(super) async fn refusal_before(
+    /// What was written beside a decision on this State's request, and refused itself.
+    pub(super) async fn decision_before(
         &self,
         year: CycleYear,
         state: StateCode,
         again: bool,
-    ) -> Result<Option<RefusedWords>, PortalError> {
-        self.words_before(&format!("{REFUSE}-{year}-{state}"), again).await
+    ) -> Result<DecisionWords, PortalError> {
+        Ok(DecisionWords {
+            granting: self.words_before(&format!("{GRANT}-{year}-{state}"), again).await?,
+            refusing: self.words_before(&format!("{REFUSE}-{year}-{state}"), again).await?,
+        })
     }
 
     async fn asked(&self, year: CycleYear, state: StateCode) -> Result<Extension, PortalError> {

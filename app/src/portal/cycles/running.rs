@@ -1,7 +1,7 @@
 //! A cycle that was opened, as the secretariat follows it: which State reported when, when each has to, and who asks for
 //! more time. None of this is for anyone else.
 
-use super::{Portal, RefusedWords, planning::PlannedSeen};
+use super::{Portal, extensions::DecisionWords, planning::PlannedSeen};
 use crate::error::PortalError;
 use domain::{
     calendar::{Calendar, Due},
@@ -51,8 +51,8 @@ pub struct StateInCycle {
     pub lateness: Option<Lateness>,
     /// Its latest request for more time.
     pub extension: Option<Extension>,
-    /// A reason for refusing that request which was refused itself.
-    pub words: Option<RefusedWords>,
+    /// What was written beside a decision on that, and refused itself.
+    pub words: DecisionWords,
 }
 
 impl StateInCycle {
@@ -112,7 +112,7 @@ impl Portal {
                 reported,
                 lateness,
                 words: self
-                    .refusal_before(year, state.code, again && extension.is_some())
+                    .decision_before(year, state.code, again && extension.is_some())
                     .await?,
                 extension,
                 state,

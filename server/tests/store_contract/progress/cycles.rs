@@ -218,7 +218,7 @@ async fn of_requests_for_more_time_the_latest_counts_and_is_decided_once() {
         assert!(listed.contains(&second) && listed.contains(&meridias));
         is_stale(
             store
-                .put_extension(&first.grant(cast.actor(CHIDI), TUESDAY).expect("may"), TUESDAY)
+                .put_extension(&first.grant(None, cast.actor(CHIDI), TUESDAY).expect("may"), TUESDAY)
                 .await,
             "another was asked since",
         );
@@ -229,9 +229,18 @@ async fn of_requests_for_more_time_the_latest_counts_and_is_decided_once() {
         assert_eq!(store.extension(this, &valdoria).await.expect("read"), Some(refused));
         is_stale(
             store
-                .put_extension(&second.grant(cast.actor(ERIKA), TUESDAY).expect("may"), TUESDAY)
+                .put_extension(&second.grant(None, cast.actor(ERIKA), TUESDAY).expect("may"), TUESDAY)
                 .await,
             "it was decided",
+        );
+        let words = Some(note("Take the time you need.").expect("a note"));
+        let granted = meridias
+            .grant(words, cast.actor(CHIDI), TUESDAY)
+            .expect("a reviewer may");
+        store.put_extension(&granted, TUESDAY).await.expect("granted");
+        assert_eq!(
+            store.extension(this, &granted.state).await.expect("read"),
+            Some(granted)
         );
     }
 }
@@ -255,6 +264,7 @@ async fn the_figure_of_a_cycle_is_fixed_once() {
             store.fix_figure(figure).await.expect("fixed");
         }
         assert_eq!(store.closed_figure(this).await.expect("read"), Some(first));
+        assert_eq!(store.closed_figures().await.expect("read"), [(this, first)].into());
         assert_eq!(cast.logged().await - logged, 1);
     }
 }
