@@ -259,6 +259,7 @@ circles-save = Save
 # What a State says of itself.
 calendar-title = Calendar of { $state }
 calendar-lede = What is due in your State is due at the end of the day there. On a day off it is due at noon of the next working day.
+calendar-no-days = None
 calendar-save = Save the calendar
 calendar-not-yours = Your national authority changes it.
 weekday-monday = Monday

@@ -112,11 +112,16 @@ fn Read(form: CalendarForm) -> impl IntoView {
         .lines()
         .map(|day| view! { <li>{day.to_owned()}</li> })
         .collect();
+    let days = if days.is_empty() {
+        words::say("calendar-no-days").into_any()
+    } else {
+        view! { <ul>{days}</ul> }.into_any()
+    };
     view! {
         <dl class="answers">
             {super::fact("prepare-zone", form.zone)}
             {super::fact("prepare-weekdays", weekdays.join(", "))}
-            {super::fact("prepare-days_off", view! { <ul>{days}</ul> })}
+            {super::fact("prepare-days_off", days)}
         </dl>
         <p class="empty">{words::say("calendar-not-yours")}</p>
     }

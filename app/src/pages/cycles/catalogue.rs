@@ -108,7 +108,7 @@ fn line(item: &Commitment, may_write: bool) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row" class="item">{name}</th>
             <td>{item.title.clone()}</td>
             <td>{item.symbol.clone()}</td>
             <td>{words::say(&format!("commitment-status-{}", item.status.code()))}</td>

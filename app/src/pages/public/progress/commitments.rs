@@ -54,7 +54,7 @@ fn CommitmentRow(item: Commitment, addressees: String) -> impl IntoView {
     let status = words::say(&format!("commitment-status-{}", item.status.code()));
     view! {
         <tr>
-            <th scope="row"><a href=routes::commitment(item.id)>{item.id.to_string()}</a></th>
+            <th scope="row" class="item"><a href=routes::commitment(item.id)>{item.id.to_string()}</a></th>
             <td>{item.title}</td>
             <td>{item.symbol}</td>
             <td>{status}</td>
