@@ -58,7 +58,7 @@ pub enum Occasion {
 
 impl Occasion {
     /// Every occasion.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::ToApprove,
         Self::Returned,
         Self::ToReview,
