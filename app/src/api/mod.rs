@@ -18,6 +18,7 @@ pub mod accounts;
 pub mod answered;
 pub mod cycles;
 pub mod filings;
+pub mod offline;
 pub mod onward;
 pub mod posted;
 pub mod reports;

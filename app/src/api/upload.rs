@@ -5,7 +5,7 @@ use leptos::server_fn::codec::MultipartData;
 use std::{collections::BTreeMap, str::FromStr};
 
 /// More than any file that is taken: reading stops there, and whoever reads it says that it is too large.
-const ENOUGH: usize = 1_024 * 1_024 + 1;
+const ENOUGH: usize = 4 * 1_024 * 1_024 + 1;
 
 /// The fields of a form, and the file that was sent with them.
 pub struct Upload {

@@ -1,6 +1,6 @@
-//! Files of other formats, turned into a draft.
+//! Files of other formats, turned into a draft; and files that wait for a word of whoever brought them.
 
-use super::store::Stored;
+use super::{offline::OfflineForms, store::Stored};
 use async_trait::async_trait;
 use domain::{
     draft::Draft,
@@ -9,7 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 /// Files that analysts hold, turned into a draft. Pure: no clock, no chance, no network.
-pub trait Interchange: Send + Sync {
+pub trait Interchange: OfflineForms {
     /// What this file makes: the draft of the one event it tells of, or of the `part` that was chosen among several.
     ///
     /// # Errors
@@ -43,7 +43,8 @@ pub struct Titled {
 /// How long a file waits, in seconds: half an hour.
 pub const WAITS_FOR: i64 = 30 * 60;
 
-/// Files that wait until their drafter has said which of several events they mean: one for each person, for half an hour.
+/// Files that wait until their drafter has said which of several events they mean, or whether what a report's form holds
+/// is to be put into the draft: one for each person, for half an hour.
 #[async_trait]
 pub trait WaitingFiles: Send + Sync {
     /// Keep this file, in place of the one that waited before. Files that have waited long enough go at the same time.

@@ -202,7 +202,7 @@ impl Portal {
     }
 
     /// The report, for the people of its State alone.
-    async fn of_own_state(&self, reference: &FilingReference) -> Result<Filing<Report>, PortalError> {
+    pub(super) async fn of_own_state(&self, reference: &FilingReference) -> Result<Filing<Report>, PortalError> {
         let filing = self.reachable::<Report>(reference).await?;
         if policy::may_read_draft(self.actor()?, &filing) {
             Ok(filing)

@@ -215,7 +215,8 @@ impl Portal {
         .await
     }
 
-    async fn edited(
+    /// What becomes of the report by this change, where the visitor may make one now.
+    pub(super) async fn edited(
         &self,
         filing: &Filing<Report>,
         change: impl FnOnce(&ReportDraft) -> Merged<Report> + Send,
@@ -243,7 +244,8 @@ fn typed(posted: Option<&Posted>, by: Confirmation) -> TypedAnswer {
     }
 }
 
-fn answered(reference: &FilingReference, section: Option<SectionId>, merged: &Merged<Report>) -> Receipt {
+/// That answers were saved.
+pub(super) fn answered(reference: &FilingReference, section: Option<SectionId>, merged: &Merged<Report>) -> Receipt {
     Receipt::Answered {
         reference: reference.clone(),
         section,

@@ -255,7 +255,8 @@ impl Portal {
         })
     }
 
-    async fn writable_report(&self, reference: &FilingReference) -> Result<Reporting<Filing<Report>>, PortalError> {
+    /// The report, for those who may change it now.
+    pub(super) async fn writable_report(&self, reference: &FilingReference) -> Result<Reporting<Filing<Report>>, PortalError> {
         let filing = self.reachable::<Report>(reference).await?;
         if policy::offered(self.actor()?, &filing).contains(&Action::Edit) {
             Ok(Reporting::Open(filing))
