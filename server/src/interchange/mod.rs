@@ -19,6 +19,7 @@
 //! - [`stix`], [`misp`]: the two formats, each with a table of what becomes of what
 //! - [`labels`], [`traces`], [`moments`], [`members`]: what both are made of
 //! - [`answers`]: what our own exports say beside the words of both
+//! - [`offline`]: forms of progress reports that are filled in away from the portal
 //! - [`reading`], [`ledger`], [`names`]: what has been read so far, what was left out, whom nobody may name
 
 mod answers;
@@ -29,6 +30,7 @@ mod members;
 mod misp;
 mod moments;
 mod names;
+mod offline;
 mod reading;
 mod stix;
 #[cfg(test)]
