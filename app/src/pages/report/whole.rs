@@ -28,6 +28,7 @@ use leptos_router::params::Params;
 struct Address {
     reference: FilingReference,
     check: Option<String>,
+    taken_over: Option<String>,
 }
 
 /// Tier, readers and sections of a report.
@@ -43,37 +44,53 @@ pub fn WholePage() -> impl IntoView {
             };
             let none = Questions::default();
             let wrong = WrongAnswers::of(&none, &none, &judged, &form.filing.terms.questionnaire);
-            (form, wrong.of_the_whole())
+            (form, wrong.of_the_whole(), address.taken_over.is_some())
         }))
     });
     view! {
         <Found of=found let:found>
-            <WrittenReport of=found let:found><Page form=found.0 wrong=found.1/></WrittenReport>
+            <WrittenReport of=found let:found><Page form=found.0 wrong=found.1 taken_over=found.2/></WrittenReport>
         </Found>
     }
 }
 
 #[component]
-fn Page(form: ReportForm, wrong: WrongAnswers) -> impl IntoView {
+fn Page(form: ReportForm, wrong: WrongAnswers, taken_over: bool) -> impl IntoView {
     let reference = form.filing.reference.clone();
     let list = view! {
         <SectionList
             reference=reference.clone() completeness=&form.completeness questionnaire=&form.filing.terms.questionnaire
         />
     };
+    let offline = routes::offline(&reference);
+    let taken_over = taken_over.then(|| view! { <TakenOver reference=reference.clone()/> });
     view! {
         <LastRefusal/>
         <div class="with-aside">
             <div>
                 <Eyebrow reference=reference stage=Some(form.filing.stage.name())/>
                 <PageTitle text=title(&form.filing)/>
+                {taken_over}
                 <p class="meta"><a href="#pages">{words::say("report-tasks")}</a></p>
+                <p class="meta"><a href=offline>{words::say("offline-link")}</a></p>
                 <ErrorSummary links=wrong.here()/>
                 <Given form=&form/>
                 <Form form=&form wrong/>
                 <Notice filing=&form.filing/>
             </div>
             <aside>{list}</aside>
+        </div>
+    }
+}
+
+/// That what came back is in the draft now.
+#[component]
+fn TakenOver(reference: FilingReference) -> impl IntoView {
+    let href = routes::check_answers(&reference);
+    view! {
+        <div class="success" role="status">
+            <strong>{words::say("offline-taken-over")}</strong>" "
+            <a href=href>{words::say("offline-taken-over-on")}</a>
         </div>
     }
 }
