@@ -5,6 +5,7 @@ use crate::{
     questionnaire::{Progress, Questionnaire},
     report::{ReportDisclosure, Said, Value},
 };
+use std::collections::BTreeMap;
 
 /// A cell of the table of States and commitments. It says that there is something to read and never what: the words are
 /// behind the link, and how far a State has come is in its words only.
@@ -34,17 +35,26 @@ impl Cell {
         }
     }
 
-    /// What these words say on a commitment, over all questions that serve it; none where there is nothing to read.
-    ///
+    /// What these words say on each commitment, over all questions that serve it. One on which there is nothing to read
+    /// is not among them.
+    pub(super) fn all(version: &Questionnaire, words: &ReportDisclosure) -> BTreeMap<CommitmentId, Self> {
+        let mut said: BTreeMap<CommitmentId, Vec<&Said>> = BTreeMap::new();
+        for question in version.questions() {
+            let Some(answer) = words.answer(&question.id) else {
+                continue;
+            };
+            for id in &question.serves {
+                said.entry(*id).or_default().push(&answer.said);
+            }
+        }
+        said.into_iter()
+            .filter_map(|(id, said)| Some((id, Self::of(&said)?)))
+            .collect()
+    }
+
     /// It is not applicable where that is all the State says of its progress, with whatever explanation; withheld or
     /// unknown where it says nothing else.
-    pub(super) fn of(commitment: CommitmentId, version: &Questionnaire, words: &ReportDisclosure) -> Option<Self> {
-        let serves = version
-            .questions()
-            .filter(|question| question.serves.contains(&commitment));
-        let said: Vec<_> = serves
-            .filter_map(|question| Some(&words.answer(&question.id)?.said))
-            .collect();
+    fn of(said: &[&Said]) -> Option<Self> {
         let progress = |said: &&&Said| matches!(said, Said::Given(Value::Progress(_)));
         let not_applicable = Said::Given(Value::Progress(Progress::NotApplicable));
         let mut of_progress = said.iter().filter(progress).peekable();

@@ -180,12 +180,32 @@ pub struct Year {
     pub partial: bool,
 }
 
+impl Year {
+    /// The same as [`Participation::year`], where nobody needs the rows: who reported publicly is enough, and no report
+    /// is opened.
+    pub fn of(
+        cycle: &Cycle,
+        states: &[State],
+        reported: &BTreeSet<StateCode>,
+        closed: Option<&ClosedFigure>,
+    ) -> Self {
+        let participating = || states.iter().filter(|state| cycle.is_for(&state.code));
+        Self {
+            cycle: cycle.year(),
+            participating: participating().count(),
+            reported: participating().filter(|state| reported.contains(&state.code)).count(),
+            partial: closed.is_none_or(|closed| closed.cycle() != cycle.year()),
+        }
+    }
+}
+
 fn row(report: &PublicReport<'_>, questionnaires: &[&Questionnaire]) -> Row {
     let asked: BTreeSet<_> = report.report.about.keys().copied().collect();
     let cells = report.words.and_then(|words| {
         let version = questionnaires.iter().find(|one| one.version == words.questionnaire)?;
-        let cell = |id: &CommitmentId| Some((*id, Cell::of(*id, version, words)?));
-        Some(asked.iter().filter_map(cell).collect())
+        let mut cells = Cell::all(version, words);
+        cells.retain(|id, _| asked.contains(id));
+        Some(cells)
     });
     Row {
         state: report.report.state,

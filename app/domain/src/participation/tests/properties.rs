@@ -1,7 +1,13 @@
 //! What holds of the figures of any cycle, whatever States say.
 
 use super::*;
+use crate::{
+    commitment::{Commitments, Memberships},
+    questionnaire::AskedAbout,
+    report::tests::drafts,
+};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// Short forms of the five States, as codes for their progress answers.
 fn answers() -> impl Strategy<Value = Vec<Vec<(String, TypedAnswer)>>> {
@@ -40,8 +46,110 @@ fn disclosures(of_states: &[Vec<(String, TypedAnswer)>]) -> Vec<ReportDisclosure
         .collect()
 }
 
+/// What a State may be asked about: some circles, and some commitments it opted into.
+fn asked_about() -> impl Strategy<Value = AskedAbout> {
+    let known = Commitments::shipped();
+    let circles: Vec<_> = known.circles().map(|circle| circle.id.clone()).collect();
+    let items: Vec<_> = known.iter().map(|item| item.id).collect();
+    let some = (
+        prop::sample::subsequence(circles.clone(), 0..=circles.len()),
+        prop::sample::subsequence(items, 0..4),
+    );
+    some.prop_map(move |(circles, items)| {
+        known.asked_of(&Memberships {
+            circles: circles.into_iter().collect(),
+            opted_into: items.into_iter().collect(),
+        })
+    })
+}
+
+/// Every tally of Valdoria alone, saying this.
+fn tallies(draft: &ReportDraft) -> BTreeMap<CommitmentId, Tally> {
+    let participation = participation(&[public(StateCode::VALDORIA, draft).unwrap()], None);
+    let of = |id| (id, participation.tally(id));
+    Commitments::shipped().iter().map(|item| of(item.id)).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// One more withheld, unknown, blank or confidential answer is counted as what it is or not at all: no other figure
+    /// knows of it, and it makes no denominator.
+    #[test]
+    fn one_more_silent_answer_changes_no_figure_but_its_own(
+        draft in drafts("full"), at in any::<prop::sample::Index>(),
+        why in prop::sample::select(vec!["security", "unknown", ""]), audience in prop::sample::select(vec!["public", "secretariat"]),
+    ) {
+        let question = OPENED.questions().nth(at.index(OPENED.questions().count())).unwrap();
+        let saying = |answer: TypedAnswer| {
+            let mut draft = draft.clone();
+            draft.answers.insert(question.id.clone(), answer);
+            tallies(&draft)
+        };
+        let silent = TypedAnswer { audience: audience.into(), ..cannot(why) };
+        let (before, after) = (saying(TypedAnswer::default()), saying(silent));
+        let is_told = audience == "public" && !why.is_empty();
+        for (id, then) in &before {
+            let now = after[id];
+            let counted = |tally: &Tally| (tally.asked, tally.reported, tally.not_applicable);
+            prop_assert_eq!(counted(&now), counted(then), "{}", id);
+            if !is_told || !question.serves.contains(id) {
+                prop_assert_eq!(&now, then, "{}", id);
+            }
+            let nothing_before = *then == Tally { asked: then.asked, ..Tally::default() };
+            if is_told && question.serves.contains(id) && nothing_before {
+                let one = Tally {
+                    withheld: if why == "security" { then.asked } else { 0 },
+                    unknown: if why == "unknown" { then.asked } else { 0 },
+                    ..*then
+                };
+                prop_assert_eq!(now, one, "{}", id);
+            }
+        }
+    }
+
+    /// Whatever States belong to and opt into: who was not asked is in no denominator, and in nothing above it.
+    #[test]
+    fn a_denominator_holds_those_who_were_asked_and_no_one_else(
+        abouts in prop::collection::vec(asked_about(), 5), draft in drafts("full"),
+    ) {
+        let states = state::invented().into_iter().map(|state| state.code);
+        let reports: Vec<_> = states.zip(&abouts).map(|(state, about)| {
+            let terms = Terms { cycle: 2026.try_into().unwrap(), questionnaire: &OPENED, about, audience: Audience::Public, last: None };
+            draft.complete(&terms).unwrap().disclose(&state, Audience::Public).unwrap()
+        }).collect();
+        let participation = participation(&reports, None);
+        for item in Commitments::shipped().iter() {
+            let tally = participation.tally(item.id);
+            prop_assert_eq!(tally.asked, abouts.iter().filter(|about| about.contains_key(&item.id)).count());
+            let told = tally.reported + tally.withheld + tally.not_applicable + tally.unknown;
+            prop_assert!(told <= tally.asked, "{:?}", tally);
+        }
+        for row in participation.rows() {
+            prop_assert!(row.cells.keys().all(|id| row.asked.contains(id)));
+        }
+    }
+
+    /// The one figure with what is not public: never before the close, never below three, never anyone twice, and never
+    /// of another cycle.
+    #[test]
+    fn further_states_are_a_figure_only_at_the_close_and_only_from_three_on(
+        reports in prop::collection::vec((0..5_usize, prop::sample::select(Audience::ALL.to_vec())), 0..12), day in 0_i64..400,
+    ) {
+        let codes = state::invented().map(|state| state.code);
+        let reports: Vec<_> = reports.into_iter().map(|(at, audience)| (codes[at], audience)).collect();
+        let (cycle, now) = (cycle(), TUESDAY.plus_seconds(day * 86_400));
+        let calendars = [Calendar::default()];
+        let figure = ClosedFigure::fix(&cycle, &calendars, reports.clone(), now);
+        prop_assert_eq!(figure.is_some(), cycle.is_over(&calendars, now));
+        let further: BTreeSet<_> = reports.iter().filter(|(_, audience)| *audience < Audience::Public).map(|(state, _)| state).collect();
+        let shown = u32::try_from(further.len()).ok().filter(|number| *number >= FEWEST);
+        if let Some(figure) = figure {
+            prop_assert_eq!(figure.further().map(u32::from), shown);
+        }
+        let seen = participation(&[], figure.as_ref());
+        prop_assert_eq!((seen.partial, seen.further.map(u32::from)), (figure.is_none(), figure.and(shown)));
+    }
 
     /// Nothing public can be sorted, coloured or summed by progress: whatever States say of how far they have come, the
     /// figures are the same.
@@ -59,6 +167,20 @@ proptest! {
             next.to_owned().clone_into(&mut answer.value.text);
         }
         prop_assert_eq!(participation(&disclosures(&of_states), None), participation(&disclosures(&other), None));
+    }
+
+    /// Who counts the States that reported and who puts their rows together come to the same year.
+    #[test]
+    fn a_year_counted_without_opening_a_report_is_the_year(of_states in answers(), reporting in 0..=5_usize) {
+        let mut reports = disclosures(&of_states);
+        reports.truncate(reporting);
+        let reported = reports.iter().map(|report| report.state).collect();
+        let closed = ClosedFigure::fix(&cycle(), &[Calendar::default()], [], TUESDAY.plus_seconds(365 * 86_400));
+        prop_assert!(closed.is_some());
+        for closed in [None, closed.as_ref()] {
+            let year = Year::of(&cycle(), &state::invented(), &reported, closed);
+            prop_assert_eq!(year, participation(&reports, closed).year());
+        }
     }
 
     /// Every tally, counted again from the drafts themselves.
