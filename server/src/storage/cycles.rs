@@ -7,7 +7,7 @@ use super::{
     rows::{Row, person, to_json},
     unavailable,
 };
-use app::portal::ports::{AuditLine, Cycles, Event, Over, StoreError, Stored, Versioned};
+use app::portal::ports::{AuditLine, Cycles, Editions, Event, Opened, Over, StoreError, Stored, Versioned};
 use async_trait::async_trait;
 use domain::{
     cycle::{Cycle, CycleYear, Extension, Plan, Proposal},
@@ -21,6 +21,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
     sea_query::OnConflict,
 };
+use std::{collections::BTreeMap, sync::Arc};
 
 impl TryFrom<cycle::Model> for Cycle {
     type Error = StoreError;
@@ -45,6 +46,17 @@ impl TryFrom<proposal::Model> for Versioned<Proposal> {
             content: Proposal { plan, by },
             version: Version::new(row.written),
         })
+    }
+}
+
+impl TryFrom<closed_figure::Model> for ClosedFigure {
+    type Error = StoreError;
+
+    fn try_from(row: closed_figure::Model) -> Stored<Self> {
+        let reading = Row::new("closed_figure", row.cycle);
+        let figure: Self = reading.json("content", &row.content)?;
+        let is_its = i32::from(figure.cycle()) == row.cycle;
+        reading.known("content", is_its.then_some(figure))
     }
 }
 
@@ -141,6 +153,12 @@ impl Cycles for Sql {
         done
     }
 
+    async fn opened(&self) -> Stored<Arc<Opened>> {
+        let read = async || Ok(Arc::new(questionnaires::opened(self.db.read()).await?));
+        // What is opened begins another edition of the public record.
+        self.opened.get(self.public_edition(), read).await
+    }
+
     async fn proposals(&self) -> Stored<Vec<Versioned<Proposal>>> {
         let latest_first = proposal::Entity::find().order_by_desc(proposal::Column::Year);
         let rows = latest_first.all(self.db.read()).await.map_err(unavailable)?;
@@ -199,16 +217,17 @@ impl Cycles for Sql {
         txn.commit().await.map_err(unavailable)
     }
 
+    async fn closed_figures(&self) -> Stored<BTreeMap<CycleYear, ClosedFigure>> {
+        let rows = closed_figure::Entity::find().all(self.db.read()).await;
+        let figure = |row| ClosedFigure::try_from(row).map(|figure| (figure.cycle(), figure));
+        rows.map_err(unavailable)?.into_iter().map(figure).collect()
+    }
+
     async fn closed_figure(&self, year: CycleYear) -> Stored<Option<ClosedFigure>> {
         let row = closed_figure::Entity::find_by_id(i32::from(year))
             .one(self.db.read())
             .await;
-        let read = |row: closed_figure::Model| {
-            let reading = Row::new("closed_figure", row.cycle);
-            let figure: ClosedFigure = reading.json("content", &row.content)?;
-            reading.known("content", (figure.cycle() == year).then_some(figure))
-        };
-        row.map_err(unavailable)?.map(read).transpose()
+        row.map_err(unavailable)?.map(ClosedFigure::try_from).transpose()
     }
 
     async fn fix_figure(&self, figure: &ClosedFigure) -> Stored<()> {

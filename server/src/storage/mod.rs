@@ -44,6 +44,7 @@ mod per_edition;
 mod preparing;
 mod programme;
 mod publications;
+mod published_answers;
 mod questionnaires;
 mod receipts;
 mod refusals;
@@ -61,7 +62,7 @@ mod throttle;
 mod timeline;
 mod waiting_files;
 
-use app::portal::ports::{Participation, StoreError};
+use app::portal::ports::{Opened, Participation, StoreError};
 use connect::Database;
 use domain::{ids::Timestamp, state::State};
 use per_edition::PerEdition;
@@ -77,6 +78,7 @@ pub struct Sql {
     refusals: Arc<Refusals>,
     states: PerEdition<Vec<State>>,
     participation: PerEdition<Participation>,
+    opened: PerEdition<Arc<Opened>>,
 }
 
 impl Sql {
@@ -87,6 +89,7 @@ impl Sql {
             refusals: Arc::default(),
             states: PerEdition::default(),
             participation: PerEdition::default(),
+            opened: PerEdition::default(),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
     rows::{Row, to_json},
     unavailable,
 };
-use app::portal::ports::{AuditLine, Event, Over, StoreError, Stored, Versioned};
+use app::portal::ports::{AuditLine, Event, Opened, Over, StoreError, Stored, Versioned};
 use domain::{
     ids::Version,
     people::SecretariatRole,

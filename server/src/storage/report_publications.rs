@@ -1,27 +1,29 @@
-//! Progress reports that everyone may read: the bytes that were approved, and their answers one by one.
+//! Progress reports that everyone may read: the bytes that were approved.
 //!
 //! The address of a public report is its cycle and its State, so it needs no number. Of a State that withdrew its report
 //! and filed another in the same cycle, the later one is meant.
 
 use super::{
     cycles::year,
-    entities::{published_answer, report_publication},
+    entities::report_publication,
+    published_answers,
     rows::{Row, from_number, to_json},
     submissions, unavailable,
 };
-use app::portal::ports::{PublishedAnswer, PublishedReport, ReportStanding, StoreError, Stored};
+use app::portal::ports::{PublishedReport, ReportAddress, ReportStanding, StoreError, Stored};
 use domain::{
+    cycle::CycleYear,
     filing::Filing,
     ids::{FilingId, Timestamp},
     marking::Audience,
-    questionnaire::{AskedAbout, QuestionId},
-    report::{DisclosedContent, Report, ReportDisclosure},
+    report::{Report, ReportDisclosure},
+    state::StateCode,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QuerySelect, sea_query::Expr,
 };
-use std::{collections::HashMap, sync::Arc};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Publish what was approved.
@@ -51,30 +53,7 @@ pub(super) async fn publish(
     };
     let publishing = report_publication::Entity::insert(row);
     publishing.exec_without_returning(txn).await.map_err(unavailable)?;
-    put_answers(txn, id, disclosure).await
-}
-
-/// Keep each answer in which there is something to read.
-async fn put_answers(txn: &DatabaseTransaction, filing: Uuid, disclosure: &ReportDisclosure) -> Stored<()> {
-    let DisclosedContent::Form { answers, .. } = &disclosure.content else {
-        return Ok(());
-    };
-    let mut rows = Vec::new();
-    for (question, answer) in answers.iter().filter(|(_, answer)| answer.said.is_something()) {
-        rows.push(published_answer::ActiveModel {
-            filing: Set(filing),
-            question: Set(question.to_string()),
-            cycle: Set(disclosure.cycle.into()),
-            state: Set(disclosure.state.to_string()),
-            questionnaire: Set(disclosure.questionnaire.to_string()),
-            answer: Set(to_json(answer)?),
-        });
-    }
-    if !rows.is_empty() {
-        let keeping = published_answer::Entity::insert_many(rows);
-        keeping.exec_without_returning(txn).await.map_err(unavailable)?;
-    }
-    Ok(())
+    published_answers::put(txn, id, disclosure).await
 }
 
 /// Erase what was public of this report.
@@ -90,10 +69,45 @@ pub(super) async fn withdraw(txn: &DatabaseTransaction, filing: FilingId, at: Ti
     if erased.exec(txn).await.map_err(unavailable)?.rows_affected != 1 {
         return Err(Row::new("filing", filing).unreadable("stage"));
     }
-    let answers = published_answer::Entity::delete_many();
-    let answers = answers.filter(published_answer::Column::Filing.eq(filing.as_uuid()));
-    answers.exec(txn).await.map_err(unavailable)?;
-    Ok(())
+    published_answers::forget(txn, filing.as_uuid()).await
+}
+
+/// Which States have a report that stands, by cycle.
+pub(super) async fn reported(db: &impl ConnectionTrait) -> Stored<BTreeMap<CycleYear, BTreeSet<StateCode>>> {
+    use report_publication::Column;
+    let standing = report_publication::Entity::find().filter(Column::Withdrawn.is_null());
+    let standing = standing
+        .select_only()
+        .columns([Column::Filing, Column::Cycle])
+        .column(Column::State);
+    let standing: Vec<(Uuid, i32, String)> = standing.into_tuple().all(db).await.map_err(unavailable)?;
+    let mut reported: BTreeMap<CycleYear, BTreeSet<StateCode>> = BTreeMap::new();
+    for (filing, cycle, state) in standing {
+        let reading = Row::new("report_publication", filing);
+        let state = reading.known("state", state.parse().ok())?;
+        reported
+            .entry(year(&reading, "cycle", cycle)?)
+            .or_default()
+            .insert(state);
+    }
+    Ok(reported)
+}
+
+/// That a report has one of these addresses.
+pub(super) fn at_any(addresses: &BTreeSet<ReportAddress>) -> Condition {
+    use report_publication::Column;
+    let mut by_cycle: BTreeMap<CycleYear, Vec<&str>> = BTreeMap::new();
+    for (cycle, state) in addresses {
+        by_cycle.entry(*cycle).or_default().push(state.as_str());
+    }
+    let of_cycle = |(cycle, states): (CycleYear, Vec<&str>)| {
+        Condition::all()
+            .add(Column::Cycle.eq(i32::from(cycle)))
+            .add(Column::State.is_in(states))
+    };
+    // None of no conditions would hold of everything.
+    let none = Condition::any().add(Column::Cycle.is_null());
+    by_cycle.into_iter().map(of_cycle).fold(none, Condition::add)
 }
 
 impl TryFrom<report_publication::Model> for PublishedReport {
@@ -125,46 +139,4 @@ impl TryFrom<report_publication::Model> for PublishedReport {
             standing,
         })
     }
-}
-
-/// What can be read in answer to these questions: the latest cycle first, then by State.
-pub(super) async fn answers_to(db: &impl ConnectionTrait, questions: &[QuestionId]) -> Stored<Vec<PublishedAnswer>> {
-    use published_answer::Column;
-    let found =
-        published_answer::Entity::find().filter(Column::Question.is_in(questions.iter().map(QuestionId::as_str)));
-    let rows = found
-        .clone()
-        .order_by_desc(Column::Cycle)
-        .order_by_asc(Column::State)
-        .order_by_asc(Column::Question)
-        .all(db)
-        .await
-        .map_err(unavailable)?;
-    let filings = found.select_only().column(Column::Filing).into_query();
-    let abouts = report_publication::Entity::find()
-        .filter(report_publication::Column::Filing.in_subquery(filings))
-        .select_only()
-        .column(report_publication::Column::Filing)
-        .column(report_publication::Column::About);
-    let abouts: Vec<(Uuid, Option<String>)> = abouts.into_tuple().all(db).await.map_err(unavailable)?;
-    let abouts = abouts.into_iter().map(read_about).collect::<Stored<HashMap<_, _>>>()?;
-    rows.into_iter().map(|row| read_answer(&row, &abouts)).collect()
-}
-
-fn read_about((filing, about): (Uuid, Option<String>)) -> Stored<(Uuid, Arc<AskedAbout>)> {
-    let reading = Row::new("report_publication", filing);
-    let about = reading.known("about", about)?;
-    Ok((filing, Arc::new(reading.json("about", &about)?)))
-}
-
-fn read_answer(row: &published_answer::Model, abouts: &HashMap<Uuid, Arc<AskedAbout>>) -> Stored<PublishedAnswer> {
-    let reading = Row::new("published_answer", format_args!("{}/{}", row.filing, row.question));
-    Ok(PublishedAnswer {
-        state: reading.known("state", row.state.parse().ok())?,
-        cycle: year(&reading, "cycle", row.cycle)?,
-        questionnaire: reading.known("questionnaire", row.questionnaire.parse().ok())?,
-        about: reading.known("filing", abouts.get(&row.filing).cloned())?,
-        question: reading.known("question", row.question.parse().ok())?,
-        answer: reading.json("answer", &row.answer)?,
-    })
 }

@@ -6,14 +6,16 @@ use super::{
     entities::{filing, report_publication},
     filings,
     matters::StoredMatter,
-    report_publications::{answers_to, publish, withdraw},
+    published_answers,
+    report_publications::{at_any, publish, reported, withdraw},
     report_terms::{content, let_out, reports, terms},
     rows::Row,
     unavailable,
 };
-use app::portal::ports::{FilingsOf, PublishedAnswer, PublishedReport, Reports, Stored};
+use app::portal::ports::{FilingsOf, PublishedAnswer, PublishedReport, ReportAddress, Reports, Serving, Stored};
 use async_trait::async_trait;
 use domain::{
+    commitment::CommitmentId,
     cycle::CycleYear,
     filing::Filing,
     ids::{FilingReference, Timestamp},
@@ -28,7 +30,10 @@ use domain::{
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 #[async_trait]
 impl StoredMatter for Report {
@@ -156,8 +161,34 @@ impl Reports for Sql {
         row.map(PublishedReport::try_from).transpose()
     }
 
+    async fn published_at(&self, addresses: &BTreeSet<ReportAddress>) -> Stored<Vec<PublishedReport>> {
+        let found = publications().filter(at_any(addresses));
+        let rows = found.all(self.db.read()).await.map_err(unavailable)?;
+        let latest: BTreeMap<_, _> = rows
+            .into_iter()
+            .map(|row| ((row.cycle, row.state.clone()), row))
+            .collect();
+        latest.into_values().map(PublishedReport::try_from).collect()
+    }
+
+    async fn reported(&self) -> Stored<BTreeMap<CycleYear, BTreeSet<StateCode>>> {
+        reported(self.db.read()).await
+    }
+
+    async fn speaking_of(&self, id: CommitmentId, serving: &Serving) -> Stored<Vec<ReportAddress>> {
+        published_answers::speaking_of(self.db.read(), id, serving).await
+    }
+
+    async fn answers_at(
+        &self,
+        addresses: &BTreeSet<ReportAddress>,
+        questions: &BTreeSet<QuestionId>,
+    ) -> Stored<Vec<PublishedAnswer>> {
+        published_answers::at(self.db.read(), addresses, questions).await
+    }
+
     async fn answers_to(&self, questions: &[QuestionId]) -> Stored<Vec<PublishedAnswer>> {
-        answers_to(self.db.read(), questions).await
+        published_answers::to(self.db.read(), questions).await
     }
 
     async fn filed(&self, year: CycleYear, state: &StateCode, scope: &Scope) -> Stored<Option<Filing<Report>>> {

@@ -9,9 +9,13 @@ use domain::{
     cycle::{Cycle, CycleYear, Extension, Proposal},
     ids::{PersonId, Timestamp, Version},
     participation::ClosedFigure,
-    questionnaire::{Edition, QuestionnaireVersion},
+    questionnaire::{Edition, Frozen, QuestionnaireVersion},
     state::StateCode,
 };
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Versions of the questionnaire that were opened, which nothing changes any more.
+pub type Opened = BTreeMap<QuestionnaireVersion, Frozen>;
 
 /// Something under preparation, and how often it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +44,8 @@ pub trait Cycles: Send + Sync {
     async fn editions(&self) -> Stored<Vec<Versioned<Edition>>>;
     /// One of them.
     async fn edition(&self, version: QuestionnaireVersion) -> Stored<Option<Versioned<Edition>>>;
+    /// Those that were opened.
+    async fn opened(&self) -> Stored<Arc<Opened>>;
     /// Store one over what was seen: [`StoreError::Stale`](super::StoreError::Stale) where somebody wrote since. The
     /// audit log says who did what to it.
     async fn put_edition(&self, edition: &Edition, over: Over) -> Stored<()>;
@@ -61,6 +67,8 @@ pub trait Cycles: Send + Sync {
     async fn extensions(&self, year: CycleYear) -> Stored<Vec<Extension>>;
     /// Store a request, or what came of the latest one.
     async fn put_extension(&self, extension: &Extension, at: Timestamp) -> Stored<()>;
+    /// What was fixed when cycles closed, of those that have.
+    async fn closed_figures(&self) -> Stored<BTreeMap<CycleYear, ClosedFigure>>;
     /// What was fixed when this cycle closed.
     async fn closed_figure(&self, year: CycleYear) -> Stored<Option<ClosedFigure>>;
     /// Fix it. Where it was fixed before, that stands.

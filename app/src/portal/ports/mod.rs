@@ -11,6 +11,7 @@ mod editions;
 mod filings;
 mod inside;
 mod interchange;
+mod offline;
 mod programme;
 mod publications;
 mod reports;
@@ -19,15 +20,16 @@ mod world;
 
 pub use accounts::{Accounts, Credentials, Invitation, Nomination, Person};
 pub use audit::{Audit, AuditLine, Event};
-pub use cycles::{Cycles, Over, Versioned};
+pub use cycles::{Cycles, Opened, Over, Versioned};
 pub use editions::{Edition, Editions};
 pub use filings::{
     Beside, FilingFilter, FilingLine, Filings, FilingsOf, InternalNote, Kept, NamedEntry, Posting, Receipt, SharedLine,
 };
 pub use inside::{Inside, NamedComment};
 pub use interchange::{ImportError, Imported, Interchange, Part, Titled, WAITS_FOR, WaitingFiles};
+pub use offline::{FilledIn, NotWritten, OfflineForm, OfflineFormat, OfflineForms, Unread};
 pub use programme::Programme;
 pub use publications::{Found, Participation, PublicationFilter, Publications, Search, States, YearCount};
-pub use reports::{PublishedAnswer, PublishedReport, ReportStanding, Reports};
+pub use reports::{PublishedAnswer, PublishedReport, ReportAddress, ReportStanding, Reports, Serving};
 pub use store::{Paged, StoreError, Stored};
 pub use world::{Chance, Clock, Passwords, Session, Store, World};

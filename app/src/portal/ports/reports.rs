@@ -3,6 +3,7 @@
 use super::store::Stored;
 use async_trait::async_trait;
 use domain::{
+    commitment::CommitmentId,
     cycle::CycleYear,
     filing::Filing,
     ids::{FilingReference, Timestamp},
@@ -12,7 +13,13 @@ use domain::{
     report::{DisclosedAnswer, Report, ReportDisclosure, ReportTerms},
     state::StateCode,
 };
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// The public address of a report: its cycle and its State.
+pub type ReportAddress = (CycleYear, StateCode);
 
 /// A report under its public address, which is its cycle and its State.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +63,9 @@ pub struct PublishedAnswer {
     pub answer: DisclosedAnswer,
 }
 
+/// The questions that serve a commitment, by the version they are of.
+pub type Serving = BTreeMap<QuestionnaireVersion, BTreeSet<QuestionId>>;
+
 /// Progress reports, as States find and as everyone reads them.
 #[async_trait]
 pub trait Reports: Send + Sync {
@@ -74,6 +84,20 @@ pub trait Reports: Send + Sync {
     async fn published_by(&self, state: &StateCode) -> Stored<Vec<PublishedReport>>;
     /// One public report.
     async fn published(&self, year: CycleYear, state: &StateCode) -> Stored<Option<PublishedReport>>;
+    /// Those of these reports that are public, in no order; withdrawn ones as withdrawn.
+    async fn published_at(&self, addresses: &BTreeSet<ReportAddress>) -> Stored<Vec<PublishedReport>>;
+    /// Which States have a public report that stands, by cycle. No report is opened for it.
+    async fn reported(&self) -> Stored<BTreeMap<CycleYear, BTreeSet<StateCode>>>;
+    /// The public reports that stand and speak of a commitment, in no order: there is something to read in answer to a
+    /// question that serves it in their own version, and their State was asked about it. No report is opened for it.
+    async fn speaking_of(&self, id: CommitmentId, serving: &Serving) -> Stored<Vec<ReportAddress>>;
+    /// What can be read in these reports in answer to any of these questions, in the order of
+    /// [`answers_to`](Self::answers_to).
+    async fn answers_at(
+        &self,
+        addresses: &BTreeSet<ReportAddress>,
+        questions: &BTreeSet<QuestionId>,
+    ) -> Stored<Vec<PublishedAnswer>>;
     /// What can be read in answer to any of these questions, in any cycle: the latest cycle first, then by State.
     async fn answers_to(&self, questions: &[QuestionId]) -> Stored<Vec<PublishedAnswer>>;
     /// The filing behind a public report, where this scope reaches it.

@@ -35,6 +35,18 @@ impl<T> Paged<T> {
     /// How many things stand on a page.
     pub const SIZE: u32 = 25;
 
+    /// This page of these; none past the last page.
+    pub fn of(all: Vec<T>, page: u32) -> Option<Self> {
+        let (size, total) = (usize::try_from(Self::SIZE).ok()?, all.len() as u64);
+        let before = usize::try_from(page.checked_sub(1)?).ok()?.checked_mul(size)?;
+        let paged = Self {
+            items: all.into_iter().skip(before).take(size).collect(),
+            page,
+            total,
+        };
+        (page <= paged.pages()).then_some(paged)
+    }
+
     /// How many pages there are, at least one.
     pub fn pages(&self) -> u32 {
         u32::try_from(self.total.div_ceil(u64::from(Self::SIZE)).max(1)).unwrap_or(u32::MAX)

@@ -4,7 +4,7 @@ use crate::{
     error::PortalError,
     portal::{
         Portal,
-        ports::{Paged, PublishedAnswer},
+        ports::{self, Paged, PublishedAnswer},
         public::StateNames,
     },
 };
@@ -65,29 +65,36 @@ pub struct CommitmentSeen {
     pub states: StateNames,
 }
 
-impl CommitmentSeen {
-    /// A page of what States say.
-    ///
-    /// # Errors
-    /// [`PortalError::NotFound`] past the last page.
-    pub fn page(&self, page: u32) -> Result<Paged<OnIt>, PortalError> {
-        let size = usize::try_from(Paged::<OnIt>::SIZE).unwrap_or(usize::MAX);
-        let before = usize::try_from(page.saturating_sub(1)).unwrap_or(usize::MAX);
-        let paged = Paged {
-            items: self
-                .said
-                .iter()
-                .skip(before.saturating_mul(size))
-                .take(size)
-                .cloned()
-                .collect(),
-            page,
-            total: self.said.len() as u64,
-        };
-        if page == 0 || page > paged.pages() {
-            return Err(PortalError::NotFound);
-        }
-        Ok(paged)
+/// A commitment with one page of what everyone may read on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitmentPaged {
+    /// The commitment.
+    pub of: Addressed,
+    /// The questions that serve it, by version, the latest first.
+    pub serving: Vec<Serving>,
+    /// What States say, the latest cycle first, then by the name of the State.
+    pub said: Paged<OnIt>,
+    /// What States are called.
+    pub states: StateNames,
+}
+
+/// A commitment, and what it takes to find what is said on it.
+struct Ground {
+    of: Addressed,
+    serving: Vec<Serving>,
+    states: StateNames,
+}
+
+impl Ground {
+    /// Every question that serves it in any version.
+    fn questions(&self) -> BTreeSet<QuestionId> {
+        let questions = self.serving.iter().flat_map(|of| &of.questions);
+        questions.map(|one| one.id.clone()).collect()
+    }
+
+    fn by_version(&self) -> ports::Serving {
+        let ids = |of: &Serving| of.questions.iter().map(|one| one.id.clone()).collect();
+        self.serving.iter().map(|of| (of.version, ids(of))).collect()
     }
 }
 
@@ -105,26 +112,56 @@ impl Portal {
     /// # Errors
     /// [`PortalError::NotFound`] where there is none with this id.
     pub async fn public_commitment(&self, id: CommitmentId) -> Result<CommitmentSeen, PortalError> {
-        let commitments = self.store().commitments().await?;
-        let of = addressed(&commitments, id).ok_or(PortalError::NotFound)?;
-        let versions = self.versions().await?;
-        let serving: Vec<_> = versions.iter().filter_map(|version| serving(version, id)).collect();
-        let ids: BTreeSet<QuestionId> = serving
-            .iter()
-            .flat_map(|of| of.questions.iter().map(|one| one.id.clone()))
-            .collect();
-        let ids: Vec<_> = ids.into_iter().collect();
+        let ground = self.ground(id).await?;
+        let ids: Vec<_> = ground.questions().into_iter().collect();
         let answers = if ids.is_empty() {
             Vec::new()
         } else {
             self.store().answers_to(&ids).await?
         };
-        let states = self.state_names().await?;
+        let Ground { of, serving, states } = ground;
         Ok(CommitmentSeen {
             said: said_on(id, answers, &serving, &states),
             of,
             serving,
             states,
+        })
+    }
+
+    /// One of them, and a page of what States report on it. Only the answers on that page are read.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where there is none with this id, and past the last page.
+    pub async fn public_commitment_page(&self, id: CommitmentId, page: u32) -> Result<CommitmentPaged, PortalError> {
+        let ground = self.ground(id).await?;
+        let mut speaking = self.store().speaking_of(id, &ground.by_version()).await?;
+        let name = |code: StateCode| ground.states.get(&code).map(|state| state.name.to_lowercase());
+        speaking.sort_by_cached_key(|(cycle, state)| (std::cmp::Reverse(*cycle), name(*state), *state));
+        let addresses = Paged::of(speaking, page).ok_or(PortalError::NotFound)?;
+        let these = addresses.items.into_iter().collect();
+        let answers = self.store().answers_at(&these, &ground.questions()).await?;
+        let Ground { of, serving, states } = ground;
+        let said = Paged {
+            items: said_on(id, answers, &serving, &states),
+            page,
+            total: addresses.total,
+        };
+        Ok(CommitmentPaged {
+            of,
+            serving,
+            said,
+            states,
+        })
+    }
+
+    async fn ground(&self, id: CommitmentId) -> Result<Ground, PortalError> {
+        let commitments = self.store().commitments().await?;
+        let of = addressed(&commitments, id).ok_or(PortalError::NotFound)?;
+        let versions = self.versions().await?;
+        Ok(Ground {
+            of,
+            serving: versions.iter().filter_map(|version| serving(version, id)).collect(),
+            states: self.state_names().await?,
         })
     }
 }

@@ -13,11 +13,11 @@ use domain::{
     commitment::Commitments,
     cycle::{Cycle, CycleYear},
     ids::Timestamp,
-    participation::{ClosedFigure, Further, Participation, PublicReport, Year},
+    participation::{ClosedFigure, Further, Participation, Year},
     questionnaire::Questionnaire,
     state::{State, StateCode},
 };
-use std::ops::Deref;
+use std::{collections::BTreeSet, ops::Deref};
 
 /// A cycle in the list of all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,28 +74,23 @@ impl Portal {
     /// # Errors
     /// Only trouble on our side.
     pub async fn public_cycles(&self) -> Result<Vec<CycleLine>, PortalError> {
-        let states = self.store().states().await?;
-        let mut lines = Vec::new();
-        for cycle in self.store().cycles().await? {
-            lines.push(self.cycle_line(cycle, &states).await?);
-        }
-        Ok(lines)
-    }
-
-    async fn cycle_line(&self, cycle: Cycle, states: &[State]) -> Result<CycleLine, PortalError> {
-        let closed = self.store().closed_figure(cycle.year()).await?;
-        let published: Vec<_> = disclosures(self.store().published_in(cycle.year()).await?).collect();
-        // Who reported is known without the words a report refers to.
-        let public: Vec<_> = published
-            .iter()
-            .filter_map(|(at, report)| PublicReport::of(report, None, *at))
-            .collect();
-        let participation = Participation::of(&cycle, states, &public, &[], closed.as_ref());
-        Ok(CycleLine {
-            year: participation.year(),
-            further: participation.further,
-            cycle,
-        })
+        let store = self.store();
+        let (states, reported, closed) = (
+            store.states().await?,
+            store.reported().await?,
+            store.closed_figures().await?,
+        );
+        let nobody = BTreeSet::new();
+        let line = |cycle: Cycle| {
+            let closed = closed.get(&cycle.year());
+            let reported = reported.get(&cycle.year()).unwrap_or(&nobody);
+            CycleLine {
+                year: Year::of(&cycle, &states, reported, closed),
+                further: closed.and_then(ClosedFigure::further),
+                cycle,
+            }
+        };
+        Ok(store.cycles().await?.into_iter().map(line).collect())
     }
 
     /// A cycle that was opened.

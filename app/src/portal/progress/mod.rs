@@ -18,7 +18,7 @@ mod tests;
 
 use super::{
     Portal,
-    ports::{PublishedReport, ReportStanding},
+    ports::{Opened, PublishedReport, ReportAddress, ReportStanding},
 };
 use crate::error::PortalError;
 use domain::{
@@ -27,9 +27,11 @@ use domain::{
     participation::PublicReport,
     questionnaire::{Frozen, Questionnaire, QuestionnaireVersion},
     report::{DisclosedContent, ReportDisclosure},
-    state::StateCode,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// A public report that stands, with the words it refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +69,7 @@ pub const fn since(report: &ReportDisclosure) -> Option<CycleYear> {
 
 /// Versions of the questionnaire that were opened, which is what anyone may read of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Versions(BTreeMap<QuestionnaireVersion, Frozen>);
+pub struct Versions(Arc<Opened>);
 
 impl Versions {
     /// This version.
@@ -95,7 +97,7 @@ impl Versions {
 
 impl FromIterator<Frozen> for Versions {
     fn from_iter<I: IntoIterator<Item = Frozen>>(versions: I) -> Self {
-        Self(versions.into_iter().map(|one| (one.version, one)).collect())
+        Self(Arc::new(versions.into_iter().map(|one| (one.version, one)).collect()))
     }
 }
 
@@ -113,8 +115,7 @@ impl Portal {
     /// # Errors
     /// Only trouble on our side.
     pub async fn versions(&self) -> Result<Versions, PortalError> {
-        let editions = self.store().editions().await?;
-        Ok(editions.iter().filter_map(|edition| edition.content.frozen()).collect())
+        Ok(Versions(self.store().opened().await?))
     }
 
     /// The public reports of a cycle that stand, by State, each with the words it refers to.
@@ -126,17 +127,17 @@ impl Portal {
         self.with_their_words(disclosures(published).collect()).await
     }
 
-    /// These reports with the words they refer to. Each earlier cycle is read once, however many refer to it.
+    /// These reports with the words they refer to, which are read together and opened with no others of their cycles.
     async fn with_their_words(
         &self,
         reports: Vec<(Timestamp, ReportDisclosure)>,
     ) -> Result<Vec<StandingReport>, PortalError> {
-        let years: BTreeSet<CycleYear> = reports.iter().filter_map(|(_, report)| since(report)).collect();
-        let mut earlier: BTreeMap<(CycleYear, StateCode), ReportDisclosure> = BTreeMap::new();
-        for year in years {
-            let published = self.store().published_in(year).await?;
-            earlier.extend(disclosures(published).map(|(_, report)| ((year, report.state), report)));
-        }
+        let refers_to = |(_, report): &(Timestamp, ReportDisclosure)| Some((since(report)?, report.state));
+        let meant: BTreeSet<ReportAddress> = reports.iter().filter_map(refers_to).collect();
+        let earlier = disclosures(self.store().published_at(&meant).await?);
+        let earlier: BTreeMap<ReportAddress, ReportDisclosure> = earlier
+            .map(|(_, report)| ((report.cycle, report.state), report))
+            .collect();
         let with = |(published, report): (Timestamp, ReportDisclosure)| {
             let words = since(&report).and_then(|year| earlier.get(&(year, report.state)).cloned());
             StandingReport {

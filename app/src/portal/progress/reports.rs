@@ -77,7 +77,7 @@ impl Portal {
         };
         let report = self.with_its_words(published.published, report).await?;
         let questionnaire = match report.words() {
-            Some(words) => self.opened(words).await?,
+            Some(words) => self.versions().await?.get(words.questionnaire).cloned(),
             None => None,
         };
         Ok(Standing::Public(Box::new(Words {
@@ -104,12 +104,6 @@ impl Portal {
                 .filter(|words| super::since(words).is_none()),
             report,
         })
-    }
-
-    /// The version these words answer, as it was opened.
-    async fn opened(&self, words: &ReportDisclosure) -> Result<Option<Frozen>, PortalError> {
-        let edition = self.store().edition(words.questionnaire).await?;
-        Ok(edition.and_then(|edition| edition.content.frozen()))
     }
 
     /// The public reports of a cycle, withdrawn ones as withdrawn: for files that hold all of them.

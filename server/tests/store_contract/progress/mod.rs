@@ -3,6 +3,7 @@
 //! Chidi prepares a questionnaire and plans a cycle, Dana opens both; Amina reports for Valdoria and Bashir lets it out.
 
 mod cycles;
+mod found;
 mod programme;
 mod public;
 mod terms;

@@ -15,7 +15,7 @@ use domain::{
 };
 use std::collections::BTreeSet;
 
-const VALDORIA: StateCode = StateCode::VALDORIA;
+pub const VALDORIA: StateCode = StateCode::VALDORIA;
 
 fn answers(disclosure: &ReportDisclosure) -> usize {
     match &disclosure.content {
@@ -24,7 +24,7 @@ fn answers(disclosure: &ReportDisclosure) -> usize {
     }
 }
 
-fn public(report: &Filing<Report>) -> PublishedReport {
+pub fn public(report: &Filing<Report>) -> PublishedReport {
     PublishedReport {
         state: VALDORIA,
         cycle: year(THIS_YEAR),
@@ -34,7 +34,7 @@ fn public(report: &Filing<Report>) -> PublishedReport {
 }
 
 /// Every question of the version in use.
-async fn questions(cast: &Cast) -> Vec<QuestionId> {
+pub async fn questions(cast: &Cast) -> Vec<QuestionId> {
     let edition = cast.store.editions().await.expect("read").remove(0).content;
     edition
         .questionnaire()

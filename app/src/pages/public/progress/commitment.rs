@@ -17,7 +17,7 @@ use crate::{
     },
     portal::{
         ports::Paged,
-        progress::commitments::{Addressed, CommitmentSeen, OnIt, Serving},
+        progress::commitments::{Addressed, CommitmentPaged, OnIt, Serving},
         public::StateNames,
     },
     routes, words,
@@ -35,28 +35,18 @@ struct Address {
 /// One commitment.
 #[component]
 pub fn CommitmentPage() -> impl IntoView {
-    let commitment = load(|portal, Address { id, page }| async move {
-        let seen = portal.public_commitment(id).await?;
-        let page = seen.page(page.unwrap_or(1))?;
-        Ok((seen, page))
-    });
-    view! {
-        <Found of=commitment let:found>
-            {
-                let (seen, page) = found;
-                view! { <Page seen page/> }
-            }
-        </Found>
-    }
+    let commitment =
+        load(|portal, Address { id, page }| async move { portal.public_commitment_page(id, page.unwrap_or(1)).await });
+    view! { <Found of=commitment let:seen><Page seen/></Found> }
 }
 
 #[component]
-fn Page(seen: CommitmentSeen, page: Paged<OnIt>) -> impl IntoView {
-    let CommitmentSeen {
+fn Page(seen: CommitmentPaged) -> impl IntoView {
+    let CommitmentPaged {
         of: Addressed { commitment, circle },
         serving,
+        said: page,
         states,
-        ..
     } = seen;
     let id = commitment.id;
     let title = format!("{id} {}", commitment.title);
