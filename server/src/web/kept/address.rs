@@ -30,10 +30,13 @@ impl Address {
     }
 
     /// The kind of page it is, where there are many of it: those below one place of the site, or the lists with
-    /// conditions.
+    /// conditions. The page of a cycle, of a commitment or of a State's history is of none: there are a few hundred, so
+    /// large that unpacking one takes as long as sending it.
     pub fn kind(&self) -> Option<&str> {
+        let (cycles, commitments, reports) = (routes::CYCLES, routes::COMMITMENTS, routes::PARTICIPANTS);
+        let is_single = deep(&self.0, cycles) == 1 || deep(&self.0, commitments) == 1 || deep(&self.0, reports) == 2;
         let end = self.0.get(1..)?.find(['/', '?'])?;
-        self.0.get(..end + 2)
+        self.0.get(..end + 2).filter(|_| self.is_filtered() || !is_single)
     }
 
     /// Whether it is a list with conditions.
@@ -75,17 +78,24 @@ fn with_conditions(path: &str, query: &str) -> Option<Address> {
 /// Whether a page with this path can be asked for by this name. Of lists that have no form only the page can be chosen,
 /// of the pages of progress reports the order or the year.
 fn is_asked_of(path: &str, name: &str) -> bool {
-    let below = |place| path.strip_prefix(place).and_then(|rest| rest.strip_prefix('/'));
-    // How many segments follow the place.
-    let deep = |place| below(place).map_or(0, |rest: &str| rest.split('/').count());
     match name {
         "state" | "kind" | "sector" | "words" => path == routes::PUBLICATIONS,
-        "year" => path == routes::PUBLICATIONS || deep(routes::PARTICIPANTS) == 2,
-        "page" => path == routes::PUBLICATIONS || deep(routes::PARTICIPANTS) == 1 || deep(routes::COMMITMENTS) == 1,
-        "of" => deep(routes::CYCLES) == 1,
-        "by" => deep(routes::CYCLES) == 2,
+        "year" => path == routes::PUBLICATIONS || deep(path, routes::PARTICIPANTS) == 2,
+        "page" => {
+            path == routes::PUBLICATIONS
+                || deep(path, routes::PARTICIPANTS) == 1
+                || deep(path, routes::COMMITMENTS) == 1
+        }
+        "of" => deep(path, routes::CYCLES) == 1,
+        "by" => deep(path, routes::CYCLES) == 2,
         _ => false,
     }
+}
+
+/// How many segments follow a place of the site.
+fn deep(path: &str, place: &str) -> usize {
+    let below = path.strip_prefix(place).and_then(|rest| rest.strip_prefix('/'));
+    below.map_or(0, |rest| rest.split('/').count())
 }
 
 /// Whether the list knows this condition, and would write it so. Words that are searched for are none: of those only the
@@ -179,6 +189,12 @@ mod tests {
             ("/publications?year=2026", Some("/publications?")),
             ("/participants/XV", Some("/participants/")),
             ("/participants/XV?page=2", Some("/participants/")),
+            ("/cycles/2026/XV", Some("/cycles/")),
+            ("/cycles/2026?of=norms", Some("/cycles/")),
+            ("/commitments/13g?page=2", Some("/commitments/")),
+            ("/cycles/2026", None),
+            ("/commitments/13g", None),
+            ("/participants/XV/reports", None),
         ] {
             assert_eq!(
                 Address::of(&address.parse().unwrap()).unwrap().kind(),
