@@ -3,13 +3,17 @@
 //!
 //! What follows from publications is made by the release itself, with `verbale migrate` after this.
 
-use crate::invented::{SOUGHT, disclosure, states};
+use crate::{
+    cycles,
+    invented::{SOUGHT, disclosure, states},
+};
 use domain::{form::Instalment, ids::Timestamp, state::State};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseTransaction, Statement, TransactionTrait, Value};
 use std::{error::Error, fs, path::Path};
 use uuid::Uuid;
 
-type Done<T = ()> = Result<T, Box<dyn Error>>;
+/// What filling comes to.
+pub type Done<T = ()> = Result<T, Box<dyn Error>>;
 
 /// How many rows are written at once.
 const AT_ONCE: usize = 200;
@@ -37,11 +41,13 @@ pub async fn fill(url: &str, folder: &Path, publications: usize) -> Done {
     for some in numbers.chunks(AT_ONCE) {
         put_publications(&txn, &states, some, publications).await?;
     }
+    cycles::put(&txn, &states).await?;
     txn.execute_unprepared("UPDATE edition SET number = number + 1").await?;
     txn.commit().await?;
-    // Index and counts are made anew by the release.
+    // Index, counts and answers one by one are made anew by the release.
     db.execute_unprepared("DELETE FROM derived").await?;
     db.close().await?;
+    cycles::addresses(folder, &states)?;
     let standing = numbers.iter().filter(|number| !is_withdrawn(**number));
     write(
         folder,
@@ -60,7 +66,8 @@ pub async fn fill(url: &str, folder: &Path, publications: usize) -> Done {
     )
 }
 
-fn write(folder: &Path, name: &str, lines: impl Iterator<Item = String>) -> Done {
+/// Write these lines into a file of this name.
+pub fn write(folder: &Path, name: &str, lines: impl Iterator<Item = String>) -> Done {
     let lines: Vec<String> = lines.collect();
     Ok(fs::write(folder.join(name), lines.join("\n") + "\n")?)
 }
@@ -126,7 +133,7 @@ const FILING: [&str; 17] = [
     "state",
     "year",
     "number",
-    "instalment",
+    "terms",
     "revision",
     "version",
     "stage",
@@ -196,7 +203,8 @@ fn publication_row(number: usize, of: usize, state: &State, filing: Uuid) -> Don
     ])
 }
 
-async fn insert(txn: &DatabaseTransaction, table: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Done {
+/// Write these rows.
+pub async fn insert(txn: &DatabaseTransaction, table: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Done {
     let backend = txn.get_database_backend();
     let mut place = 0;
     let mut marks = || {

@@ -28,7 +28,7 @@ pub const SOUGHT: [&str; 64] = [
 ];
 
 /// The same title and sentence in six languages and four scripts.
-const LANGUAGES: [(&str, &str, &str); 6] = [
+pub const LANGUAGES: [(&str, &str, &str); 6] = [
     (
         "en",
         "Invented for measuring: an outage",
@@ -70,7 +70,7 @@ pub fn states() -> Vec<State> {
     let state = |(number, code)| State {
         code,
         name: format!("Invented State {:03}", number + 1),
-        group: RegionalGroup::NoGroup,
+        group: RegionalGroup::ALL[number % RegionalGroup::ALL.len()],
         demonstration: true,
     };
     codes.into_iter().take(STATES).enumerate().map(state).collect()
@@ -103,14 +103,19 @@ fn sought(number: usize) -> [&'static str; 2] {
     [number, number / SOUGHT.len() + 1].map(|place| SOUGHT[(place * 31) % SOUGHT.len()])
 }
 
-/// Words without a meaning, from forty to four hundred, other ones in every publication: as hard to compress as prose,
-/// and no word of them is searched for.
+/// From forty to four hundred words, other ones in every publication.
 fn prose(number: usize) -> String {
+    words(number as u64, 40 + number % 361)
+}
+
+/// So many words without a meaning, others for each number: as hard to compress as prose, and none of them is searched
+/// for.
+pub fn words(number: u64, many: usize) -> String {
     const SYLLABLES: [&str; 16] = [
         "ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za",
     ];
     // A linear congruential generator (Knuth, MMIX): the same text every time.
-    let mut state = number as u64;
+    let mut state = number;
     let mut draw = |below: usize| {
         state = state
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -123,7 +128,7 @@ fn prose(number: usize) -> String {
             .map(|_| SYLLABLES[draw(SYLLABLES.len())])
             .collect::<String>()
     };
-    let words: Vec<String> = (0..40 + number % 361).map(|_| word()).collect();
+    let words: Vec<String> = (0..many).map(|_| word()).collect();
     words.join(" ") + "."
 }
 

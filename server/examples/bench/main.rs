@@ -3,14 +3,16 @@
 //! It is an example and no part of the program: no installation has it. The release that is measured knows nothing of
 //! being measured.
 //!
-//! - `bench fill DATABASE FOLDER NUMBER` puts invented States and so many invented publications into a database, and
-//!   writes the addresses of their pages into files.
+//! - `bench fill DATABASE FOLDER NUMBER` puts invented States, so many invented publications and ten cycles of progress
+//!   reports into a database, and writes the addresses of their pages into files.
 //! - `bench fixed DATABASE ADDRESS FOLDER` serves responses that cost nothing to make, of any size: at `/fixed/13000`
 //!   behind every layer of the portal, at `/bare/13000` behind none.
 
+mod cycles;
 mod fill;
 mod fixed;
 mod invented;
+mod reports;
 
 use std::{env, error::Error};
 
