@@ -11,6 +11,7 @@ const KINDS = {
   atom: "application/atom+xml",
   csv: "text/csv",
   json: "application/json",
+  pdf: "application/pdf",
   "schema.json": "application/schema+json",
   "stix.json": "application/stix+json",
   zip: "application/zip",

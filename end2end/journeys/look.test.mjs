@@ -48,7 +48,7 @@ async function roam(person, from, seen) {
 }
 
 /** Files for programs, of which data.test.mjs asks for each that is public. */
-const isFile = (path) => path.startsWith("/data/") || /\/as\/[a-z]+$/.test(path);
+const isFile = (path) => path.startsWith("/data/") || /\/as\/[a-z]+$|\/offline\.[a-z]+$|\.pdf($|\?)/.test(path);
 
 /** To which pages the links of a page lead within this site. */
 async function leadsTo(page) {

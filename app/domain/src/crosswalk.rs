@@ -89,7 +89,12 @@ impl Crosswalk {
                 .answer(&question.id)
                 .is_some_and(|answer| answer.said != Said::NotAsked)
         };
-        let asked: Vec<_> = questionnaire.questions().filter(was_asked).collect();
+        Self::over(view, commitments, questionnaire.questions().filter(was_asked))
+    }
+
+    /// These questions, in the order of this view: all that a State is asked.
+    pub fn over<'a>(view: View, commitments: &Commitments, asked: impl IntoIterator<Item = &'a Question>) -> Self {
+        let asked: Vec<&Question> = asked.into_iter().collect();
         let headings: Vec<Item> = match view {
             View::By(instrument) => commitments
                 .of(instrument)

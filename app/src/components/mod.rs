@@ -8,6 +8,7 @@
 //! | [`people`] | roles and States in a line |
 //! | [`answers`] | what a State says, in words: of a draft, an incident, a disclosure; and what differs between two |
 //! | [`report`] | a progress report: the controls of its questions, what it says, what changed in it |
+//! | [`printed`] | a progress report as it is printed, in any order |
 //! | [`actions`] | the forms of what the reader may do now |
 //! | [`given_back`] | what somebody wrote beside a command that was refused |
 //! | [`task_list`] | the pages of the form and how far each has come |
@@ -32,6 +33,7 @@ pub mod mentions;
 pub mod pager;
 pub mod people;
 pub mod plain;
+pub mod printed;
 pub mod report;
 pub mod tags;
 pub mod task_list;

@@ -77,6 +77,7 @@ pub fn private_site() -> impl IntoView {
                     <Route path=path!("/filings/:reference/choose") view=desk::ChoosePage/>
                     <Route path=path!("/filings/:reference/report") view=report::WholePage/>
                     <Route path=path!("/filings/:reference/report/:section") view=report::SectionPage/>
+                    <Route path=path!("/filings/:reference/print") view=report::PrintPage/>
                     <Route path=path!("/filings/:reference/source") view=desk::SourcePage/>
                     <Route path=path!("/filings/:reference/indicators") view=desk::IndicatorsPage/>
                     <Route path=path!("/filings/:reference/acknowledgement/:number") view=desk::AcknowledgementPage/>

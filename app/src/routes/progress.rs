@@ -1,6 +1,6 @@
 //! Where everyone reads of progress reports.
 
-use super::PARTICIPANTS;
+use super::{DATA, PARTICIPANTS, reporting::by};
 use domain::{
     commitment::{CommitmentId, Instrument},
     crosswalk::View,
@@ -34,6 +34,11 @@ pub fn public_report(year: CycleYear, state: StateCode) -> String {
 /// The same, in the order of another instrument.
 pub fn public_report_by(year: CycleYear, state: StateCode, view: View) -> String {
     format!("{CYCLES}/{year}/{state}?by={}", view.code())
+}
+
+/// The same as PDF, in its own order or in that of a view.
+pub fn public_report_pdf(year: CycleYear, state: StateCode, order: Option<View>) -> String {
+    format!("{DATA}/reports/{year}-{state}.pdf{}", by(order))
 }
 
 /// What a State says on one commitment.

@@ -2,6 +2,7 @@
 
 use super::{FILINGS, check_answers};
 use domain::{
+    crosswalk::View,
     cycle::CycleYear,
     ids::FilingReference,
     questionnaire::{QuestionId, SectionId},
@@ -24,6 +25,21 @@ pub fn report(reference: &FilingReference) -> String {
 /// The same page, judged.
 pub fn report_checked(reference: &FilingReference) -> String {
     format!("{}?check=1", report(reference))
+}
+
+/// A report to be printed, in its own order or in that of a view.
+pub fn report_print(reference: &FilingReference, order: Option<View>) -> String {
+    format!("{FILINGS}/{reference}/print{}", by(order))
+}
+
+/// The same as PDF.
+pub fn report_pdf(reference: &FilingReference, order: Option<View>) -> String {
+    format!("{FILINGS}/{reference}/print.pdf{}", by(order))
+}
+
+/// The query that asks for this order.
+pub(super) fn by(order: Option<View>) -> String {
+    order.map(|view| format!("?by={}", view.code())).unwrap_or_default()
 }
 
 /// A section of a report.

@@ -10,7 +10,7 @@
 use super::{
     Web, health,
     open_data::{self, door},
-    prepared, reports,
+    prepared, printed, reports,
 };
 use app::routes;
 use axum::{
@@ -84,12 +84,20 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// Files that are not for everyone: handlers of ours behind a session, where whoever may not have a file finds none.
-pub const FILES: &[Route] = &[Route {
-    method: Method::GET,
-    path: "/preparation/questionnaires/{version}/as/{ending}",
-    who: Who::Secretariat,
-    handler: |_| get(prepared::questionnaire),
-}];
+pub const FILES: &[Route] = &[
+    Route {
+        method: Method::GET,
+        path: "/preparation/questionnaires/{version}/as/{ending}",
+        who: Who::Secretariat,
+        handler: |_| get(prepared::questionnaire),
+    },
+    Route {
+        method: Method::GET,
+        path: "/filings/{reference}/print.pdf",
+        who: Who::SignedIn,
+        handler: |_| get(printed::report),
+    },
+];
 
 const fn open(path: &'static str, handler: fn(&Web) -> MethodRouter<Web>) -> Route {
     Route {
@@ -133,6 +141,7 @@ pub const PAGES: &[(&str, Who)] = &[
     ("/filings/{reference}/choose", Who::State),
     ("/filings/{reference}/report", Who::State),
     ("/filings/{reference}/report/{section}", Who::State),
+    ("/filings/{reference}/print", Who::SignedIn),
     ("/filings/{reference}/source", Who::State),
     ("/filings/{reference}/indicators", Who::SignedIn),
     ("/filings/{reference}/acknowledgement/{number}", Who::SignedIn),

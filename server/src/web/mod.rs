@@ -65,6 +65,8 @@ pub mod layers;
 pub mod open_data;
 pub mod pages;
 pub mod prepared;
+pub mod press;
+pub mod printed;
 pub mod refused;
 pub mod reports;
 pub mod router;
@@ -82,6 +84,7 @@ use flood::{Allowance, Posts};
 use health::Readiness;
 use kept::Kept;
 use open_data::Archives;
+use press::{Press, Prints};
 use std::{num::NonZeroU32, sync::Arc};
 
 /// How this installation is reached and what it says of itself.
@@ -99,6 +102,8 @@ pub struct Settings {
     pub operator: Arc<str>,
     /// The language of its pages.
     pub language: Language,
+    /// Where reports are set as PDF; nowhere, where nothing is said.
+    pub press: Press,
     /// How many forms one person may post in a minute; as many as they like, where nothing is said.
     pub posts: Option<NonZeroU32>,
 }
@@ -116,6 +121,7 @@ pub struct Web {
     reports: Arc<Allowance>,
     kept: Kept,
     archives: Archives,
+    prints: Prints,
 }
 
 impl Web {
@@ -140,6 +146,7 @@ impl Web {
             reports: Arc::new(reports::allowance()),
             kept: Kept::default(),
             archives: Archives::default(),
+            prints: Prints::default(),
         }
     }
 }

@@ -89,6 +89,7 @@ impl Things {
             "/publications/{reference}" => self.publication.clone(),
             "/shared/{reference}" => self.shared.to_string(),
             "/filings/{reference}/source" => self.imported.to_string(),
+            "/filings/{reference}/print" => self.report.to_string(),
             "/filings/{reference}/report" | "/filings/{reference}/report/{section}" => self.report.to_string(),
             "/filings/{reference}" | "/filings/{reference}/acknowledgement/{number}" => self.under_review.to_string(),
             _ => self.draft.to_string(),

@@ -12,6 +12,7 @@ pub mod cast;
 pub mod databases;
 pub mod forms;
 pub mod house;
+pub mod pdf;
 pub mod programme;
 pub mod reporting;
 pub mod visitors;

@@ -117,6 +117,12 @@ impl Cast {
         self.moves(approver, &sent, Command::Approve { seen }).await
     }
 
+    /// Bashir approves what Amina sent.
+    pub async fn approves_report(&self, sent: &Filing<Report>) -> Filing<Report> {
+        let seen = fingerprint(sent);
+        self.moves(BASHIR, sent, Command::Approve { seen }).await
+    }
+
     /// The secretariat accepts it, and publishes it.
     pub async fn publishes_report(&self, report: &Filing<Report>) -> Filing<Report> {
         let seen = fingerprint(report);

@@ -3,12 +3,13 @@
 use crate::support::{
     databases::{TestDatabase, databases},
     house::House,
+    pdf::press,
     reporting::shipped,
     visitors::{Answer, Visitor},
 };
 use axum::http::{HeaderName, Method, header};
 use domain::{lifecycle::StageName, marking::Audience, samples::reports::valdoria, state::StateCode};
-use server::web::doors::ROUTES;
+use server::web::{Settings, doors::ROUTES};
 
 /// The files that are there, of what there are many of; one name that changes nothing of other paths.
 fn files(path: &str) -> &'static [&'static str] {
@@ -20,7 +21,7 @@ fn files(path: &str) -> &'static [&'static str] {
             "PUB-2026-0001.misp.json",
         ],
         "/data/cycles/{file}" => &["2026.json", "2026.csv", "2026.answers.csv"],
-        "/data/reports/{file}" => &["2026-XV.json"],
+        "/data/reports/{file}" => &["2026-XV.json", "2026-XV.pdf"],
         "/data/commitments/{file}" => &["13a.json", "CDP-I.csv"],
         "/data/questionnaires/{file}" => &["2026.1.json", "2026.1.csv"],
         _ => &[""],
@@ -52,7 +53,11 @@ fn said(answer: &Answer, name: HeaderName) -> &str {
 /// as it is held.
 async fn published() -> (TestDatabase, House, Visitor) {
     let database = databases().await.swap_remove(0);
-    let house = House::on(&database).await;
+    let settings = Settings {
+        press: press(),
+        ..Settings::default()
+    };
+    let house = House::set_up(&database, settings).await;
     house.cast.leads_to(StageName::Published, Audience::Public).await;
     house.cast.opens_cycle("2026", shipped(), None).await;
     let report = house.cast.reports_on("2026", StateCode::VALDORIA, valdoria()).await;
@@ -73,7 +78,7 @@ async fn data_is_for_every_site_and_carries_no_cookie() {
         assert!(!answer.headers.contains_key(header::SET_COOKIE), "{address}");
         let kind = said(&answer, header::CONTENT_TYPE);
         assert!(
-            kind.contains("charset=utf-8") || kind == "application/zip",
+            kind.contains("charset=utf-8") || ["application/zip", "application/pdf"].contains(&kind),
             "{address}: {kind}"
         );
         assert_eq!(said(&answer, header::ETAG).len(), 66, "{address}");
@@ -223,7 +228,7 @@ async fn pages_say_where_the_same_is_to_be_had_as_data() {
         ("/data", 4),
         ("/cycles", 2),
         ("/cycles/2026", 3),
-        ("/cycles/2026/XV", 1),
+        ("/cycles/2026/XV", 2),
         ("/commitments", 2),
         ("/commitments/13a", 2),
         ("/questionnaires/2026.1", 2),

@@ -17,6 +17,7 @@ mod large;
 mod logged;
 mod panics;
 mod preparation;
+mod printing;
 mod progress;
 mod reading;
 mod reporting;

@@ -25,7 +25,7 @@ pub use extras::ReadersField;
 pub use last::{LastAnswer, LastSaid};
 pub use places::places;
 pub use put::questions;
-pub use rows::{Drafted, Reported, WhatAudiencesRead, in_sections};
+pub use rows::{Drafted, Reported, WhatAudiencesRead, carried, in_sections};
 pub use tasks::{FigureWords, SectionList};
 pub use wrong::WrongAnswers;
 

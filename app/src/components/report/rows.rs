@@ -130,7 +130,7 @@ pub fn Drafted<'a>(
         }
         let section = questionnaire.section_of(&question.id)?;
         let typed = filing.draft.typed(&question.id);
-        let mark = mark(filing, question, &typed);
+        let mark = carried(filing, question, &typed);
         let href = routes::report_question(reference, &section.id, &question.id);
         let (language, text) = (questionnaire.language.clone(), question.text.clone());
         Some(view! { <DraftedRow question=question.clone() typed mark href language text/> }.into_any())
@@ -163,18 +163,13 @@ fn DraftedRow(
     }
 }
 
-/// How an answer as typed stands to last year's.
-fn mark(filing: &Filing<Report>, question: &Question, typed: &TypedAnswer) -> Option<String> {
-    let carried = filing
-        .terms
-        .last
-        .as_ref()?
-        .answers
-        .get(&question.id)
-        .map(TypedAnswer::from);
+/// How an answer as typed stands to last year's, in words.
+pub fn carried(filing: &Filing<Report>, question: &Question, typed: &TypedAnswer) -> Option<String> {
+    let last = filing.terms.last.as_ref()?.answers.get(&question.id);
+    let last = last.map(TypedAnswer::from);
     let says_nothing =
         |typed: &TypedAnswer| typed.value.has_no_value() && typed.value.cannot.is_empty() && typed.evidence.is_empty();
-    let code = match carried {
+    let code = match last {
         None if says_nothing(typed) => return None,
         None => "new",
         Some(_) if says_nothing(typed) => "dropped",

@@ -3,8 +3,8 @@
 
 use crate::{routes, words};
 use domain::{
-    commitment::CommitmentId, cycle::CycleYear, ids::PublicationReference, questionnaire::QuestionnaireVersion,
-    state::StateCode,
+    commitment::CommitmentId, crosswalk::View, cycle::CycleYear, ids::PublicationReference,
+    questionnaire::QuestionnaireVersion, state::StateCode,
 };
 use leptos::prelude::*;
 use leptos_meta::Link;
@@ -46,8 +46,8 @@ pub enum Public {
     Cycles,
     /// A cycle.
     Cycle(CycleYear),
-    /// A State's public report.
-    Report(CycleYear, StateCode),
+    /// A State's public report; as PDF in this order.
+    Report(CycleYear, StateCode, Option<View>),
     /// Every commitment, norm and measure.
     Commitments,
     /// One of them.
@@ -110,9 +110,16 @@ impl Public {
                 let answers = (file(&of, "answers.csv"), "text/csv", "cycle-answers");
                 [pair(&of, "cycle", "cycle-table"), vec![answers]].concat()
             }
-            Self::Report(year, state) => {
+            Self::Report(year, state, by) => {
                 let of = format!("reports/{year}-{state}");
-                vec![(file(&of, "json"), "application/json", "report")]
+                vec![
+                    (file(&of, "json"), "application/json", "report"),
+                    (
+                        routes::public_report_pdf(year, state, by),
+                        "application/pdf",
+                        "report-pdf",
+                    ),
+                ]
             }
             Self::Commitments => vec![
                 (COMMITMENTS.to_owned(), "application/json", "commitments"),

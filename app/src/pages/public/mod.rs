@@ -21,7 +21,7 @@ pub use participant::ParticipantPage;
 pub use participants::ParticipantsPage;
 pub use progress::{
     CommitmentPage, CommitmentsPage, CyclePage, CyclesPage, HistoryPage, NoAssessment, QuestionnairePage,
-    QuestionnairesPage, ReportPage,
+    QuestionnairesPage, ReportPage, public_sheet,
 };
 pub use publication::PublicationPage;
 pub use publications::PublicationsPage;

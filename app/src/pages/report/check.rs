@@ -5,6 +5,7 @@ use super::{
     Notice, WrittenReport,
     given::{Question, ToChoose},
     own::{Different, Since, same_year},
+    print::ToPrintPage,
     title,
 };
 use crate::{
@@ -74,6 +75,7 @@ fn Page(check: ReportCheck) -> impl IntoView {
                 {choose}
                 <Question filing=filing/>
                 <Tier seen=&seen/>
+                <ToPrintPage reference=reference.clone()/>
                 <HowMuch completeness=&completeness/>
                 <Different seen=&seen/>
                 <Drafts seen=&seen/>

@@ -1,7 +1,7 @@
 //! A report as its State's people see it: where it stands, what was asked, what changed, what it says and to whom, what
 //! to do now, what happened.
 
-use super::{Notice, given::Question, inside::OfWhole, title};
+use super::{Notice, given::Question, inside::OfWhole, print::ToPrintPage, title};
 use crate::{
     components::{
         actions::{Actions, ToActions},
@@ -51,6 +51,7 @@ pub fn OwnReport(
     };
     view! {
         {head}
+        <ToPrintPage reference=reference.clone()/>
         <Different seen=&seen/>
         <Says seen=&seen/>
         <Notice filing=&seen.filing/>

@@ -4,6 +4,7 @@
 use super::{
     Notice,
     own::{Different, Published, Said, Since},
+    print::ToPrintPage,
     title,
 };
 use crate::{
@@ -56,6 +57,7 @@ pub fn ReportUnderReview(
     };
     view! {
         {head}
+        <ToPrintPage reference=seen.filing.reference.clone()/>
         <Different seen=&seen/>
         {said}
         {received}

@@ -9,12 +9,14 @@
 //! - [`saving`]: what drafters save: the choices that concern the whole, a section, a choice between two versions
 //! - [`writing`]: what the pages show on which a report is written
 //! - [`reading`]: what the pages show on which it is read
+//! - [`printing`]: what is printed of it
 //! - [`whole`]: the choices that concern the whole
 //! - [`inside`]: what the people of a State keep among themselves: who writes which section, comments
 //! - [`unsaved`]: answers that could not be saved, for whoever typed them
 
 pub mod cycles;
 pub mod inside;
+pub mod printing;
 pub mod reading;
 pub mod saving;
 pub mod unsaved;

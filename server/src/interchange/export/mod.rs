@@ -8,6 +8,7 @@
 //! | MISP core format | MISP: an event with tags, attributes and one object that holds the answers | [`misp`] |
 //! | Atom | feed readers: that something was published or withdrawn | [`atom`] |
 //! | JSON and CSV | progress reports, cycles, commitments and questionnaires | [`progress`] |
+//! | PDF | a progress report, to be printed and archived | [`print`] |
 //! | ZIP | all of it in one file, with a hash of each file in it | [`archive`] |
 //!
 //! **Six answers stay six.** Given, none, unknown, withheld for a reason, left blank and not asked are different
@@ -30,6 +31,7 @@ pub mod csv;
 pub mod listed;
 pub mod misp;
 pub mod moment;
+pub mod print;
 pub mod progress;
 pub mod record;
 mod said;

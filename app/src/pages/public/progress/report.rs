@@ -116,7 +116,7 @@ fn Stands(head: Head, words: Words, #[prop(optional_no_strip)] by: Option<View>)
             {said}
             <p><a href=routes::history(state)>{words::say("report-history")}</a></p>
             <Citation head hash=disclosure.hash().to_string()/>
-            <AsData of=Public::Report(cycle, state)/>
+            <AsData of=Public::Report(cycle, state, by)/>
         </article>
     }
 }
@@ -160,7 +160,7 @@ fn Gone(head: Head, at: Timestamp) -> impl IntoView {
         <article>
             <Above head/>
             <p class="lede">{withdrawn}</p>
-            <AsData of=Public::Report(cycle, state)/>
+            <AsData of=Public::Report(cycle, state, None)/>
         </article>
     }
 }

@@ -4,7 +4,10 @@
 //! and says so; what has no counterpart is listed at the end.
 
 use super::notices::{CommitmentLinks, OurCrosswalk};
-use crate::{components::answers::reported::ReportedRow, routes, words};
+use crate::{
+    components::{answers::reported::ReportedRow, printed::OrderLinks, report::InIts},
+    routes, words,
+};
 use domain::{
     commitment::{Commitment, Commitments},
     crosswalk::{Crosswalk, Item, View},
@@ -25,23 +28,13 @@ pub fn Orders(
     /// The order it is in now; none in its own.
     by: Option<View>,
 ) -> impl IntoView {
-    let link = |href: String, id: String, is_current: bool| {
-        view! { <li><a href=href aria-current=is_current.then_some("page")>{words::say(&id)}</a></li> }
+    let to = move |order: Option<View>| {
+        order.map_or_else(
+            || routes::public_report(cycle, state),
+            |view| routes::public_report_by(cycle, state, view),
+        )
     };
-    let own = link(
-        routes::public_report(cycle, state),
-        "report-own-order".to_owned(),
-        by.is_none(),
-    );
-    let others = View::ALL.map(|view| {
-        let id = format!("report-by-{}", view.code());
-        link(routes::public_report_by(cycle, state, view), id, by == Some(view))
-    });
-    view! {
-        <nav class="on-this-page" aria-label=words::say("report-order")>
-            <ul><li>{words::say("report-order")}</li>{own}{others.collect_view()}</ul>
-        </nav>
-    }
+    view! { <OrderLinks to now=by/> }
 }
 
 /// By section, as the State was asked.

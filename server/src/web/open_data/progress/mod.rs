@@ -4,6 +4,7 @@
 pub(super) mod bulk;
 pub(super) mod commitments;
 pub(super) mod cycles;
+mod printed;
 pub(super) mod questionnaires;
 pub(super) mod reports;
 
