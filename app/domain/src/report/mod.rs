@@ -25,7 +25,7 @@ mod link;
 pub mod sections;
 mod terms;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod value;
 mod wrong;
 

@@ -1,4 +1,5 @@
 mod editions;
+pub(crate) mod properties;
 
 use super::*;
 use crate::{

@@ -163,7 +163,7 @@ pub(super) fn answer(question: &Question) -> BoxedStrategy<TypedAnswer> {
 }
 
 /// Any draft of a form.
-pub(super) fn drafts(tier: &'static str) -> impl Strategy<Value = ReportDraft> {
+pub(crate) fn drafts(tier: &'static str) -> impl Strategy<Value = ReportDraft> {
     let answers: Vec<_> = OPENED
         .questions()
         .map(|question| (Just(question.id.clone()), answer(question)))
