@@ -89,18 +89,18 @@ impl Corrections {
     pub(crate) fn line(&self, text: &str) -> String {
         let lines = self.clean(text);
         let lines: Vec<_> = lines.split('\n').filter(|line| !line.trim().is_empty()).collect();
-        self.broken(&lines.join(" "), WORD, |word| self.is_wide(word))
+        broken(&lines.join(" "), WORD, |word| self.is_wide(word))
     }
 
     /// A text in paragraphs, as blank lines divide it. Other ends of lines stay.
     pub(crate) fn paragraphs(&self, text: &str) -> Vec<String> {
-        let text = self.broken(&self.clean(text), WORD, |word| self.is_wide(word));
+        let text = broken(&self.clean(text), WORD, |word| self.is_wide(word));
         divided(&text)
     }
 
     /// A text in paragraphs, for a column of a table.
     pub(crate) fn cell(&self, text: &str) -> Vec<String> {
-        divided(&self.broken(&self.clean(text), CELL_WORD, |_| true))
+        divided(&broken(&self.clean(text), CELL_WORD, |_| true))
     }
 
     fn clean(&self, text: &str) -> String {
@@ -125,18 +125,18 @@ impl Corrections {
     fn is_wide(&self, word: &str) -> bool {
         self.wide.len() > WIDE_MAX || self.wide.iter().any(|wide| word.contains(wide.as_str()))
     }
+}
 
-    /// The text, with breaks in those of its words that have more than so many characters and are too wide.
-    fn broken(&self, text: &str, longest: usize, is_wide: impl Fn(&str) -> bool) -> String {
-        let word = |word: &str| {
-            if word.chars().nth(longest).is_some() && is_wide(word) {
-                with_breaks(word)
-            } else {
-                word.to_owned()
-            }
-        };
-        text.split_inclusive([' ', '\n']).map(word).collect()
-    }
+/// The text, with breaks in those of its words that have more than so many characters and are too wide.
+fn broken(text: &str, longest: usize, is_wide: impl Fn(&str) -> bool) -> String {
+    let word = |word: &str| {
+        if word.chars().nth(longest).is_some() && is_wide(word) {
+            with_breaks(word)
+        } else {
+            word.to_owned()
+        }
+    };
+    text.split_inclusive([' ', '\n']).map(word).collect()
 }
 
 fn with_breaks(word: &str) -> String {

@@ -36,8 +36,6 @@ fn list(folders: &[PathBuf]) -> String {
 pub(crate) struct Fonts {
     book: LazyHash<FontBook>,
     faces: Vec<Face>,
-    /// For each code point whether a font has it.
-    covered: Vec<bool>,
 }
 
 /// One face of a font file, loaded when it is needed.
@@ -53,7 +51,6 @@ impl Fonts {
         let mut fonts = Self {
             book: LazyHash::new(FontBook::new()),
             faces: Vec::new(),
-            covered: vec![false; char::MAX as usize + 1],
         };
         for place in places {
             for file in files(place, DEPTH) {
@@ -72,11 +69,6 @@ impl Fonts {
     fn note(&mut self, file: &Path) {
         let content = fs::read(file).unwrap_or_default();
         for (index, info) in (0..).zip(FontInfo::iter(&content)) {
-            for point in info.coverage.iter() {
-                if let Some(covered) = self.covered.get_mut(point as usize) {
-                    *covered = true;
-                }
-            }
             self.book.push(info);
             self.faces.push(Face {
                 file: file.to_owned(),
@@ -98,7 +90,9 @@ impl Fonts {
 
     /// Whether a font can draw this character.
     pub(crate) fn have(&self, c: char) -> bool {
-        !is_unprintable(c) && self.covered.get(c as usize).copied().unwrap_or_default()
+        let mut faces = 0..self.faces.len();
+        let has = |info: &FontInfo| info.coverage.contains(c.into());
+        !is_unprintable(c) && faces.any(|face| self.book.info(face).is_some_and(has))
     }
 }
 

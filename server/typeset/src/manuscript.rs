@@ -8,9 +8,13 @@ use crate::{
     printed::{Block, Direction, Evidence, Part, Printed, Question, Table, Words},
 };
 use serde_json::{Value, json};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The space around the text of a page, left and right, in millimetres. The [proof](crate::proof) is read by it.
-pub(crate) const MARGIN: f64 = 25.0;
+pub(crate) const MARGIN: f64 = 28.0;
+
+/// The most letters of a text in the margin above or below: more would not fit on the page.
+const MARGINAL: usize = 120;
 
 /// The longest address that is made a link; PDF readers give up at some length. In bytes.
 const ADDRESS_MAX: usize = 2_000;
@@ -22,12 +26,13 @@ pub(crate) fn write(printed: &Printed, corrections: &Corrections) -> Value {
         "margin": MARGIN,
         "voice": voice(&printed.language, printed.direction),
         "title": pen.heading(&printed.title),
-        "marking": pen.line(&printed.marking),
+        "running": pen.marginal(&printed.title),
+        "marking": pen.marginal(&printed.marking),
         "subject": pen.lines(&printed.subject),
         "notice": pen.lines(&printed.notice),
         "generated": pen.line(&printed.generated),
         "sections": printed.sections.iter().map(|part| pen.part(part)).collect::<Vec<_>>(),
-        "footer": pen.lines(&printed.footer),
+        "footer": printed.footer.iter().map(|text| pen.marginal(text)).collect::<Vec<_>>(),
         "page": pen.line(&printed.page),
     })
 }
@@ -84,7 +89,7 @@ impl Pen<'_> {
             direction: self.printed.direction,
             ..Words::default()
         };
-        let cell = |words: &Words| self.spoken(words, self.corrections.cell(&words.text));
+        let cell = |words: &Words| spoken(words, self.corrections.cell(&words.text));
         let row = |cells: &Vec<Words>| -> Vec<Value> {
             let cells = cells.iter().chain(std::iter::repeat(&nothing));
             cells.take(columns).map(cell).collect()
@@ -97,21 +102,25 @@ impl Pen<'_> {
     }
 
     fn words(&self, words: &Words) -> Value {
-        self.spoken(words, self.corrections.paragraphs(&words.text))
+        spoken(words, self.corrections.paragraphs(&words.text))
     }
 
     fn heading_words(&self, words: &Words) -> Value {
-        self.spoken(words, vec![self.heading(&words.text)])
-    }
-
-    fn spoken(&self, words: &Words, paragraphs: Vec<String>) -> Value {
-        json!({ "voice": voice(&words.language, words.direction), "paragraphs": paragraphs })
+        let heading = self.heading(&words.text);
+        spoken(words, vec![heading])
     }
 
     /// Nobody can find their way to a heading that says nothing, so the standard forbids it.
     fn heading(&self, text: &str) -> String {
         let text = self.corrections.line(text);
         if text.trim().is_empty() { "—".to_owned() } else { text }
+    }
+
+    fn marginal(&self, text: &str) -> String {
+        let Some((end, _)) = text.grapheme_indices(true).nth(MARGINAL) else {
+            return self.line(text);
+        };
+        self.line(&format!("{}…", &text[..end]))
     }
 
     fn line(&self, text: &str) -> String {
@@ -121,6 +130,10 @@ impl Pen<'_> {
     fn lines(&self, texts: &[String]) -> Vec<String> {
         texts.iter().map(|text| self.line(text)).collect()
     }
+}
+
+fn spoken(words: &Words, paragraphs: Vec<String>) -> Value {
+    json!({ "voice": voice(&words.language, words.direction), "paragraphs": paragraphs })
 }
 
 /// A language as the typesetter knows one: two or three letters, and a region of two.

@@ -111,5 +111,5 @@ fn take_out_of(text: &mut TextItem) {
     for glyph in &mut text.glyphs {
         glyph.range = moved(glyph.range.start)..moved(glyph.range.end);
     }
-    text.text = text.text.replace(BREAK, "").into();
+    text.text = text.text.replace(BREAK, "");
 }

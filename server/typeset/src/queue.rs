@@ -47,6 +47,12 @@ impl Queue {
         Ok(worker.install(work))
     }
 
+    /// How many documents are set or waited for.
+    #[cfg(test)]
+    pub(crate) fn taken(&self) -> usize {
+        self.taken.load(Ordering::Relaxed)
+    }
+
     fn place(&self) -> Option<Place<'_>> {
         let before = self.taken.fetch_add(1, Ordering::Relaxed);
         // Given back at once where there was none.

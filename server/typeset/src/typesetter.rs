@@ -24,8 +24,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 /// The program that sets every document.
 const PROGRAM: &str = include_str!("report.typ");
 
-/// The most characters of a document's manuscript, so that nothing unbounded is ever set. Eighty answers of 4,000
-/// characters are a ninth of it.
+/// The most characters of a document's manuscript, so that nothing unbounded is ever set. 76 answers of 4,000
+/// characters are a tenth of it.
 pub const CHARACTERS_MAX: usize = 3_000_000;
 
 /// How often a document is set at most. The second time nearly everything is right that was not at the first.

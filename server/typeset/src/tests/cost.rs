@@ -1,8 +1,8 @@
 //! What a document costs. `cargo test -p typeset --release -- --ignored --nocapture --test-threads 1` prints it.
 
-use super::{samples, set, typesetter};
-use crate::Typesetter;
-use std::{fs, path::PathBuf, time::Instant};
+use super::{TYPESETTER, samples, set};
+use crate::{Printed, Typesetter};
+use std::{fs, process::Command, time::Instant};
 
 /// A line of what Linux knows of this process, in kilobytes.
 fn kilobytes(name: &str) -> u64 {
@@ -18,12 +18,20 @@ fn kilobytes(name: &str) -> u64 {
         .unwrap_or_default()
 }
 
+/// In a process of its own: what other tests need at the same time would be counted.
 #[test]
+#[cfg(target_os = "linux")]
 fn memory_does_not_grow_with_every_document() {
+    let alone = ["--exact", "--ignored", "tests::cost::memory_of_many_documents"];
+    let program = std::env::current_exe().unwrap();
+    let said = Command::new(program).args(alone).output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
+}
+
+#[test]
+#[ignore = "run by the test before it"]
+fn memory_of_many_documents() {
     let printed = samples::report();
-    if set(&printed).is_none() || kilobytes("VmRSS") == 0 {
-        return;
-    }
     let rest = |documents: usize| {
         for _ in 0..documents {
             set(&printed);
@@ -32,6 +40,7 @@ fn memory_does_not_grow_with_every_document() {
     };
     let before = rest(3);
     let after = rest(12);
+    assert!(before > 0);
     // Less than a megabyte for each of the twelve.
     assert!(after < before + 12_000, "{before} kB, then {after} kB");
 }
@@ -39,9 +48,7 @@ fn memory_does_not_grow_with_every_document() {
 #[test]
 #[ignore = "a measurement, of a release build"]
 fn cost_of_the_full_form() {
-    let Some(typesetter) = typesetter() else {
-        return;
-    };
+    let typesetter = &*TYPESETTER;
     println!("loading the fonts: {} kB resident", kilobytes("VmRSS"));
     for (name, printed) in [
         ("full form", samples::full_form()),
@@ -74,7 +81,7 @@ fn cost_of_the_full_form() {
 #[ignore = "a measurement, of a release build"]
 fn cost_of_the_fonts() {
     let began = Instant::now();
-    let found = Typesetter::new(&[PathBuf::from(super::FONTS)]);
+    let found = Typesetter::new(&super::fonts());
     println!("fonts found: {}, in {} ms", found.is_ok(), began.elapsed().as_millis());
 }
 
@@ -88,10 +95,20 @@ fn samples_to_look_at() {
         ("report", samples::report()),
         ("from-right", samples::from_right()),
         ("full-form", samples::full_form()),
+        ("empty-form", samples::empty_form()),
+        (
+            "long-words",
+            samples::everywhere(&"Geheimschutzbeauftragter".repeat(8), "de"),
+        ),
+        (
+            "nothing",
+            Printed {
+                sections: Vec::new(),
+                ..samples::report()
+            },
+        ),
     ] {
-        if let Some(pdf) = set(&printed) {
-            fs::write(folder.join(name).with_extension("pdf"), &pdf.bytes).unwrap();
-        }
+        fs::write(folder.join(name).with_extension("pdf"), set(&printed).bytes).unwrap();
     }
     println!("in {}", folder.display());
 }

@@ -1,40 +1,47 @@
-//! What comes out, as others read it: poppler's tools, on files set with the fonts of this machine. Where there are no
-//! fonts, or no such tools, a test says so and shows nothing.
+//! What comes out, as others read it: poppler's tools, on files set with the fonts of this machine. `bin/setup` installs
+//! both.
 
 mod cost;
 mod hostile;
 mod pages;
+mod queue;
 mod samples;
 
-use crate::{NoFonts, Pdf, Printed, Typesetter};
+use crate::{NotTypeset, Pdf, Printed, Typesetter};
 use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
     sync::LazyLock,
+    thread,
+    time::Duration,
 };
 
 /// Where Debian's fonts-noto-core is.
 const FONTS: &str = "/usr/share/fonts/truetype/noto";
 
-static TYPESETTER: LazyLock<Result<Typesetter, NoFonts>> = LazyLock::new(|| Typesetter::new(&[PathBuf::from(FONTS)]));
+/// One typesetter for all tests.
+static TYPESETTER: LazyLock<Typesetter> =
+    LazyLock::new(|| Typesetter::new(&fonts()).expect("fonts, which bin/setup installs"));
 
-/// One typesetter for all tests, or none where it has no fonts.
-fn typesetter() -> Option<&'static Typesetter> {
-    let typesetter = TYPESETTER.as_ref();
-    if let Err(why) = typesetter {
-        println!("skipped: {why}");
+#[allow(clippy::disallowed_methods, reason = "tests have no configuration")]
+fn fonts() -> Vec<PathBuf> {
+    let folders = std::env::var_os("VERBALE_FONTS").unwrap_or_else(|| FONTS.into());
+    std::env::split_paths(&folders).collect()
+}
+
+/// This document, set. Where more tests run at once than the queue has places for, they wait here.
+fn set(printed: &Printed) -> Pdf {
+    loop {
+        match TYPESETTER.pdf(printed) {
+            Err(NotTypeset::Busy) => thread::sleep(Duration::from_millis(50)),
+            pdf => return pdf.expect("nothing anybody writes is refused"),
+        }
     }
-    typesetter.ok()
 }
 
-/// This document, set.
-fn set(printed: &Printed) -> Option<Pdf> {
-    Some(typesetter()?.pdf(printed).expect("nothing anybody writes is refused"))
-}
-
-/// What a tool of poppler says of a file, or nothing where it is not installed. `FILE` among the arguments is the file.
-fn poppler(tool: &str, arguments: &[&str], pdf: &Pdf) -> Option<String> {
+/// What a tool of poppler says of a file. `FILE` among the arguments is the file.
+fn poppler(tool: &str, arguments: &[&str], pdf: &Pdf) -> String {
     let folder = Folder::new(tool, pdf);
     let file = folder.0.join("report.pdf");
     fs::write(&file, &pdf.bytes).unwrap();
@@ -45,13 +52,11 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &Pdf) -> Option<String> {
             argument.as_ref()
         }
     });
-    let Ok(said) = Command::new(tool).args(arguments).output() else {
-        println!("skipped: no {tool} here (Debian's poppler-utils)");
-        return None;
-    };
+    let said = Command::new(tool).args(arguments).output();
+    let said = said.expect("Debian's poppler-utils, which bin/setup installs");
     let complaints = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(said.status.success() && complaints.is_empty(), "{tool}: {complaints}");
-    Some(String::from_utf8(said.stdout).unwrap())
+    String::from_utf8(said.stdout).unwrap()
 }
 
 /// A folder of its own for as long as it is needed.

@@ -1,6 +1,6 @@
 //! What a screen reader, an archive and a reader of pages find in a file.
 
-use super::{poppler, samples, set, typesetter};
+use super::{TYPESETTER, poppler, samples, set};
 use crate::{CHARACTERS_MAX, Direction, NotTypeset, Printed, Words};
 
 /// The kinds of the elements in the tree of tags, as `pdfinfo -struct` prints them.
@@ -11,9 +11,7 @@ fn kinds(tree: &str) -> Vec<&str> {
 #[test]
 fn the_tree_names_headings_paragraphs_lists_tables_and_links() {
     for printed in [samples::report(), samples::from_right()] {
-        let Some(tree) = set(&printed).and_then(|pdf| poppler("pdfinfo", &["-struct", "FILE"], &pdf)) else {
-            return;
-        };
+        let tree = poppler("pdfinfo", &["-struct", "FILE"], &set(&printed));
         let kinds = kinds(&tree);
         let count = |kind: &str| kinds.iter().filter(|&&found| found == kind).count();
         assert_eq!(count("H1"), printed.sections.len(), "{tree}");
@@ -33,12 +31,8 @@ fn the_tree_names_headings_paragraphs_lists_tables_and_links() {
 #[test]
 fn title_language_and_standard_stand_in_the_file() {
     for (printed, language) in [(samples::report(), "en"), (samples::from_right(), "ar-XB")] {
-        let Some(pdf) = set(&printed) else {
-            return;
-        };
-        let Some(said) = poppler("pdfinfo", &["FILE"], &pdf) else {
-            return;
-        };
+        let pdf = set(&printed);
+        let said = poppler("pdfinfo", &["FILE"], &pdf);
         let line = |name: &str| {
             said.lines()
                 .find_map(|line| line.strip_prefix(name))
@@ -63,12 +57,8 @@ fn title_language_and_standard_stand_in_the_file() {
 #[test]
 fn the_notice_and_a_number_stand_on_every_page() {
     let printed = samples::report();
-    let Some(pdf) = set(&printed) else {
-        return;
-    };
-    let Some(text) = poppler("pdftotext", &["-enc", "UTF-8", "FILE", "-"], &pdf) else {
-        return;
-    };
+    let pdf = set(&printed);
+    let text = poppler("pdftotext", &["-enc", "UTF-8", "FILE", "-"], &pdf);
     let pages: Vec<_> = text.split_terminator('\u{c}').collect();
     assert_eq!(pages.len(), pdf.pages);
     for (number, page) in (1..).zip(pages) {
@@ -80,24 +70,20 @@ fn the_notice_and_a_number_stand_on_every_page() {
 
 #[test]
 fn the_same_report_gives_the_same_bytes() {
-    let Some(first) = set(&samples::report()) else {
-        return;
-    };
-    assert!(first == again(&samples::report()));
+    let first = set(&samples::report());
+    assert!(first == set(&samples::report()));
     let later = Printed {
         written: samples::report().written + time::Duration::SECOND,
         ..samples::report()
     };
-    assert!(first.bytes != again(&later).bytes);
+    assert!(first.bytes != set(&later).bytes);
 }
 
 #[test]
 fn links_lead_where_they_say_and_nowhere_else() {
     let mut printed = samples::everywhere("javascript:alert(1)", "en");
     printed.page = "{page}".into();
-    let Some(pdf) = set(&printed) else {
-        return;
-    };
+    let pdf = set(&printed);
     let file = String::from_utf8_lossy(&pdf.bytes);
     assert!(file.contains("(https://a.example/javascript:alert"), "the link");
     assert!(!file.contains("(javascript:"), "no other");
@@ -105,12 +91,9 @@ fn links_lead_where_they_say_and_nowhere_else() {
 
 #[test]
 fn too_much_is_refused_before_it_is_set() {
-    let Some(typesetter) = typesetter() else {
-        return;
-    };
     let mut printed = samples::report();
     printed.sections[0].heading = Words::new("a".repeat(CHARACTERS_MAX), "en");
-    assert!(matches!(typesetter.pdf(&printed), Err(NotTypeset::TooLong { characters }) if characters > CHARACTERS_MAX));
+    assert!(matches!(TYPESETTER.pdf(&printed), Err(NotTypeset::TooLong { characters }) if characters > CHARACTERS_MAX));
 }
 
 #[test]
@@ -121,8 +104,4 @@ fn a_language_says_which_way_it_runs() {
     for tag in ["", "en", "ar-Latn", "zh-Hans", "az", "pa", "arn"] {
         assert_eq!(Direction::of(tag), Direction::LeftToRight, "{tag}");
     }
-}
-
-fn again(printed: &Printed) -> crate::Pdf {
-    set(printed).expect("it was there a moment ago")
 }

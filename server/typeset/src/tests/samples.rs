@@ -3,12 +3,14 @@
 use crate::{Block, Direction, Evidence, Part, Printed, Question, Table, Words};
 use time::macros::datetime;
 
-/// 300 words of an answer.
-pub fn answer() -> String {
-    let sentence = "The national cyber security centre agreed with the operators of essential services on a shared \
-                    procedure for reporting incidents, and practised it with them twice. ";
-    let paragraph = sentence.repeat(4);
-    format!("{}\n\n{}\n\n{}", paragraph.trim(), paragraph.trim(), paragraph.trim())
+const SENTENCE: &str = "The national cyber security centre agreed with the operators of essential services on a shared \
+                        procedure for reporting incidents, and practised it with them twice.";
+
+/// An answer of so many sentences of 24 words, four to a paragraph.
+pub fn answer(sentences: usize) -> String {
+    let sentences = vec![SENTENCE; sentences];
+    let paragraphs: Vec<_> = sentences.chunks(4).map(|paragraph| paragraph.join(" ")).collect();
+    paragraphs.join("\n\n")
 }
 
 /// One question, answered.
@@ -23,7 +25,7 @@ pub fn question(number: usize) -> Question {
             "en",
         )),
         stated: Some("Substantial progress, as stated by Valdoria".into()),
-        answer: Some(Words::new(answer(), "en")),
+        answer: Some(Words::new(answer(12), "en")),
         meta: vec!["May be seen by everyone · changed since last year".into()],
         evidence: Some(Evidence {
             label: "Evidence".into(),
@@ -176,7 +178,7 @@ pub fn from_right() -> Printed {
         }),
     };
     let english = Question {
-        answer: Some(Words::new(answer(), "en")),
+        answer: Some(Words::new(answer(12), "en")),
         ..question(9)
     };
     let questions = (1..=8)
@@ -214,19 +216,39 @@ pub fn from_right() -> Printed {
     }
 }
 
-/// The full form: 80 questions in seven sections, each with an answer of 300 words.
+/// The full form: 76 questions in seven sections, all answered, in 24 to 600 words and 300 on average.
 pub fn full_form() -> Printed {
     let section = |number: usize| Part {
         heading: Words::new(format!("Section {number}"), "en"),
-        blocks: (0..80)
-            .filter(|question| question % 7 == number)
-            .map(|at| Block::Question(Box::new(question(at + 1))))
+        blocks: (1..=76)
+            .filter(|question| question % 7 + 1 == number)
+            .map(|at| Block::Question(Box::new(answered(at))))
             .collect(),
     };
     Printed {
-        sections: (0..7).map(section).collect(),
+        sections: (1..=7).map(section).collect(),
         ..report()
     }
+}
+
+fn answered(number: usize) -> Question {
+    Question {
+        answer: Some(Words::new(answer(1 + number * 7 % 25), "en")),
+        ..question(number)
+    }
+}
+
+/// The full form before anybody wrote anything.
+pub fn empty_form() -> Printed {
+    let mut printed = full_form();
+    for block in printed.sections.iter_mut().flat_map(|part| &mut part.blocks) {
+        if let Block::Question(question) = block {
+            question.stated = Some("Not answered".into());
+            question.answer = None;
+            question.evidence = None;
+        }
+    }
+    printed
 }
 
 /// A document with this text in every place where there can be one.
