@@ -24,7 +24,7 @@ use time::macros::format_description;
 use unic_langid::langid;
 
 /// The sentences, by area.
-const ENGLISH: [&str; 17] = [
+const ENGLISH: [&str; 16] = [
     include_str!("../locales/en/shell.ftl"),
     include_str!("../locales/en/public.ftl"),
     include_str!("../locales/en/data.ftl"),
@@ -38,6 +38,7 @@ const ENGLISH: [&str; 17] = [
     include_str!("../locales/en/cycles.ftl"),
     include_str!("../locales/en/print.ftl"),
     include_str!("../locales/en/workbook.ftl"),
+    include_str!("../locales/en/offline.ftl"),
     include_str!("../locales/en/accounts.ftl"),
     include_str!("../locales/en/letters.ftl"),
 ];

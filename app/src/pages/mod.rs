@@ -76,6 +76,8 @@ pub fn private_site() -> impl IntoView {
                     <Route path=path!("/filings/:reference/check") view=desk::CheckPage/>
                     <Route path=path!("/filings/:reference/choose") view=desk::ChoosePage/>
                     <Route path=path!("/filings/:reference/report") view=report::WholePage/>
+                    <Route path=path!("/filings/:reference/report/offline") view=report::OfflinePage/>
+                    <Route path=path!("/filings/:reference/report/offline/changes") view=report::OfflineChangesPage/>
                     <Route path=path!("/filings/:reference/report/:section") view=report::SectionPage/>
                     <Route path=path!("/filings/:reference/print") view=report::PrintPage/>
                     <Route path=path!("/filings/:reference/source") view=desk::SourcePage/>

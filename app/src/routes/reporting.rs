@@ -66,6 +66,26 @@ pub fn report_onward(reference: &FilingReference, next: Option<&SectionId>) -> S
     next.map_or_else(|| check_answers(reference), |next| report_section(reference, next))
 }
 
+/// Take the form of a report along, and bring it back.
+pub fn offline(reference: &FilingReference) -> String {
+    format!("{}/offline", report(reference))
+}
+
+/// The form as a file, in the format with this ending.
+pub fn offline_file(reference: &FilingReference, ending: &str) -> String {
+    format!("{}.{ending}", offline(reference))
+}
+
+/// What the form that came back would change.
+pub fn offline_changes(reference: &FilingReference) -> String {
+    format!("{}/changes", offline(reference))
+}
+
+/// The report, saying that what came back was put into the draft.
+pub fn report_taken_over(reference: &FilingReference) -> String {
+    format!("{}?taken_over=1", report(reference))
+}
+
 /// The id of a question's first control. Questions are named by people, and could be named as a part of the page is.
 pub fn question_anchor(question: &QuestionId) -> String {
     format!("q-{question}")

@@ -11,11 +11,15 @@
 //! - [`reading`]: what the pages show on which it is read
 //! - [`printing`]: what is printed of it
 //! - [`whole`]: the choices that concern the whole
-//! - [`inside`]: what the people of a State keep among themselves: who writes which section, comments
+//! - [`inside`]: what the people of a State keep among themselves: who writes which section
+//! - [`comments`]: what they tell one another
+//! - [`offline`]: its form as a file, and what a file that comes back would change
 //! - [`unsaved`]: answers that could not be saved, for whoever typed them
 
+pub mod comments;
 pub mod cycles;
 pub mod inside;
+pub mod offline;
 pub mod printing;
 pub mod reading;
 pub mod saving;
