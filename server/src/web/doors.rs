@@ -8,7 +8,7 @@
 //! it, in one place, `domain::policy`.
 
 use super::{
-    Web, health,
+    Web, health, offline,
     open_data::{self, door},
     prepared, printed, reports,
 };
@@ -74,10 +74,13 @@ pub const ROUTES: &[Route] = &[
     open("/data/publication.schema.json", |_| door(get(open_data::schema))),
     open("/data/cycles.json", |_| door(get(open_data::cycles))),
     open("/data/cycles.csv", |_| door(get(open_data::cycles_table))),
+    open("/data/cycles.xlsx", |_| door(get(open_data::cycles_book))),
     open("/data/cycles/{file}", |_| door(get(open_data::cycle))),
     open("/data/reports/{file}", |_| door(get(open_data::report))),
+    open("/data/histories/{file}", |_| door(get(open_data::history))),
     open("/data/commitments.json", |_| door(get(open_data::commitments))),
     open("/data/commitments.csv", |_| door(get(open_data::commitments_table))),
+    open("/data/commitments.xlsx", |_| door(get(open_data::commitments_book))),
     open("/data/commitments/{file}", |_| door(get(open_data::commitment))),
     open("/data/questionnaires/{file}", |_| door(get(open_data::questionnaire))),
     open("/data/report.schema.json", |_| door(get(open_data::report_schema))),
@@ -85,6 +88,18 @@ pub const ROUTES: &[Route] = &[
 
 /// Files that are not for everyone: handlers of ours behind a session, where whoever may not have a file finds none.
 pub const FILES: &[Route] = &[
+    Route {
+        method: Method::GET,
+        path: "/filings/{reference}/report/offline.xlsx",
+        who: Who::State,
+        handler: |_| get(offline::workbook),
+    },
+    Route {
+        method: Method::GET,
+        path: "/filings/{reference}/report/offline.json",
+        who: Who::State,
+        handler: |_| get(offline::json),
+    },
     Route {
         method: Method::GET,
         path: "/preparation/questionnaires/{version}/as/{ending}",
@@ -140,6 +155,8 @@ pub const PAGES: &[(&str, Who)] = &[
     ("/filings/{reference}/check", Who::State),
     ("/filings/{reference}/choose", Who::State),
     ("/filings/{reference}/report", Who::State),
+    ("/filings/{reference}/report/offline", Who::State),
+    ("/filings/{reference}/report/offline/changes", Who::State),
     ("/filings/{reference}/report/{section}", Who::State),
     ("/filings/{reference}/print", Who::SignedIn),
     ("/filings/{reference}/source", Who::State),
@@ -192,6 +209,9 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
     ("/do/give-section", Who::State),
     ("/do/say-done", Who::State),
     ("/do/add-comment", Who::State),
+    ("/do/bring-back", Who::State),
+    ("/do/take-over", Who::State),
+    ("/do/throw-away", Who::State),
     ("/do/send", Who::State),
     ("/do/approve", Who::State),
     ("/do/return", Who::State),
@@ -231,6 +251,7 @@ pub const FUNCTIONS: &[(&str, Who)] = &[
 /// Doors that take more than a form: a file, or a form inside a form (see [`ended`](super::ended)).
 pub const LARGE: &[&str] = &[
     "/do/import",
+    "/do/bring-back",
     routes::DO_SIGN_IN,
     "/do/begin-questionnaire-with",
     "/do/replace-questionnaire",

@@ -62,6 +62,7 @@ pub mod flood;
 pub mod health;
 pub mod kept;
 pub mod layers;
+pub mod offline;
 pub mod open_data;
 pub mod pages;
 pub mod prepared;

@@ -1,7 +1,10 @@
 //! Forms written, changed as by hand, and read back.
 
 use super::json;
-use app::portal::ports::{FilledIn, OfflineForm, OfflineFormat, Unread};
+use app::{
+    portal::ports::{FilledIn, OfflineForm, OfflineFormat, Unread},
+    words,
+};
 use domain::{
     questionnaire::{Depth, QuestionId, Questionnaire},
     report::{ReportDraft, ReportTerms, TypedAnswer},
@@ -55,6 +58,9 @@ fn refused(form: &OfflineForm, change: impl FnOnce(&mut Value)) -> String {
     change(&mut file);
     let why = read(form, &file).unwrap_err();
     assert_eq!(why.format, OfflineFormat::Json);
+    let values: Vec<(&str, &str)> = why.values.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let id = format!("offline-unreadable-{}", why.code);
+    assert_ne!(words::say_with(&id, &values), id, "it is said");
     why.code
 }
 
