@@ -26,6 +26,8 @@ mod files;
 mod functions;
 #[path = "doors/matrix.rs"]
 mod matrix;
+#[path = "doors/offline.rs"]
+mod offline;
 #[path = "doors/pages.rs"]
 mod pages;
 #[path = "doors/prepared.rs"]

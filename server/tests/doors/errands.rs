@@ -1,6 +1,7 @@
 //! What each door is asked in these tests: a form that does something, if it is posted by the right person.
 
 use crate::{
+    offline::about_offline,
     prepared::about_preparation,
     reported::about_reports,
     support::{forms::form, house::House},
@@ -106,6 +107,9 @@ pub async fn errand(house: &House, door: &str, number: usize) -> Errand {
         return errand;
     }
     if let Some(errand) = about_reports(house, door).await {
+        return errand;
+    }
+    if let Some(errand) = about_offline(house, door).await {
         return errand;
     }
     let Some((stage, written)) = about_filings(door) else {

@@ -90,7 +90,7 @@ impl Things {
             "/shared/{reference}" => self.shared.to_string(),
             "/filings/{reference}/source" => self.imported.to_string(),
             "/filings/{reference}/print" => self.report.to_string(),
-            "/filings/{reference}/report" | "/filings/{reference}/report/{section}" => self.report.to_string(),
+            form if form.starts_with("/filings/{reference}/report") => self.report.to_string(),
             "/filings/{reference}" | "/filings/{reference}/acknowledgement/{number}" => self.under_review.to_string(),
             _ => self.draft.to_string(),
         };

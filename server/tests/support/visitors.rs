@@ -74,6 +74,14 @@ impl Visitor {
             .await
     }
 
+    /// Posts a form in parts from this page, with a file that is no text.
+    pub async fn sends(&self, from: &str, door: &str, parts: Vec<u8>) -> Answer {
+        let request = Request::post(door)
+            .header(header::ACCEPT, "text/html,*/*")
+            .header(header::REFERER, format!("http://localhost:3000{from}"));
+        self.asks(request.header(header::CONTENT_TYPE, IN_PARTS), parts).await
+    }
+
     /// Asks as a program does that wants no pages.
     pub async fn asks_plainly(&self, method: Method, path: &str, form: &str) -> Answer {
         let request = Request::builder()
@@ -92,7 +100,7 @@ impl Visitor {
         self.asks(request, String::new()).await
     }
 
-    async fn asks(&self, request: Builder, body: String) -> Answer {
+    async fn asks(&self, request: Builder, body: impl Into<Body>) -> Answer {
         let request = request
             .header(header::HOST, "localhost:3000")
             .header("sec-fetch-site", "same-origin");
@@ -100,7 +108,7 @@ impl Visitor {
             Some(cookie) => request.header(header::COOKIE, cookie),
             None => request,
         };
-        let request = request.body(Body::from(body)).expect("a request");
+        let request = request.body(body.into()).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the router answers");
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.expect("a whole answer");
@@ -113,10 +121,12 @@ impl Visitor {
     }
 }
 
+const IN_PARTS: &str = "multipart/form-data; boundary=part";
+
 /// A form is sent in parts where it carries a file.
 fn kind(form: &str) -> &'static str {
     if form.starts_with("--part") {
-        "multipart/form-data; boundary=part"
+        IN_PARTS
     } else {
         "application/x-www-form-urlencoded"
     }
