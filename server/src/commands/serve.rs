@@ -12,7 +12,6 @@ use crate::{
         self, Settings, Web,
         files::Files,
         press::Press,
-        press::Press,
         serve::{Limits, asked_to_stop, serve as answer},
     },
 };
@@ -72,7 +71,6 @@ fn router(configuration: &Configuration, installation: &Installation) -> Result<
         proxies: configuration.proxies,
         posts: configuration.posts,
         demonstration: configuration.demonstration,
-        press: Press::with_fonts(&configuration.fonts),
         press: Press::with_fonts(&configuration.fonts),
         origin: Origin::new(&configuration.public.to_string()),
         operator: configuration.operator.as_str().into(),
