@@ -23,6 +23,23 @@ data-as-manifest = List of what is in that file (JSON)
 data-as-schema = Schema of a publication
 data-as-openapi = Description of this service
 data-feed = Verbale: publications
+data-as-cycles-book = All cycles (XLSX)
+data-as-cycle-book = Table of States and commitments (XLSX)
+data-as-cycle-answers-book = Every public answer of this cycle (XLSX)
+data-as-report-table = This report, a line for each answer (CSV)
+data-as-report-book = This report, a line for each answer (XLSX)
+data-as-history = These reports (JSON)
+data-as-history-table = These reports, a line for each answer (CSV)
+data-as-history-book = These reports, a line for each answer (XLSX)
+data-as-commitments-book = All commitments, norms and measures (XLSX)
+data-as-commitment-book = What States report on it (XLSX)
+data-as-questionnaire-book = This version, a line for each question (XLSX)
+# What stands on the second sheet of a table as XLSX.
+data-sheet-source = Source
+data-sheet-csv = The same cells as CSV
+data-sheet-edition = Edition (SHA-256 of that CSV)
+data-sheet-licence = Licence
+data-sheet-licence-text = Creative Commons Attribution 4.0 (CC BY 4.0)
 
 data-files = Files
 data-file-table = One line for each publication. For each question, one column says which of the six answers the State gives, and the next has the answer itself.
@@ -33,16 +50,20 @@ data-file-manifest = What is in that file, with the SHA-256 of it and of each fi
 data-file-list = The latest first, 25 to a page; of a State or of a year, if that is added.
 data-file-states = With the number of their publications. That a State is not among them means nothing.
 data-file-states-table = The same as a table.
+data-file-cycles-book = The same as a workbook.
+data-file-commitments-book = The same as a workbook.
 data-file-schema = What the JSON of a publication looks like (JSON Schema 2020-12).
 data-file-openapi = All of this for programs (OpenAPI 3.1).
 
 data-cannot = What each format cannot say
 data-format-json = JSON
 data-format-csv = CSV
+data-format-xlsx = XLSX
 data-format-stix = STIX 2.1
 data-format-misp = MISP core format
 data-cannot-json = JSON says everything.
 data-cannot-csv = CSV has no types: a moment is written as far as it is known (2026-03), and several codes stand in one cell. A cell that a spreadsheet would take for a formula has an apostrophe in front; take off one apostrophe from every cell that begins with one.
+data-cannot-xlsx = What is about progress reports is also to be had as XLSX, with the cells of the CSV. They are text whatever they begin with, so that no apostrophe is needed; only years and counts are numbers. A second sheet says where the table is from and which edition it is.
 data-cannot-stix = STIX has no words for the six answers: they stand in an extension of ours, in the shape of the JSON. Its incident extension is left out where the State does not say how sure it is, or where the incident stands, because that extension demands both. Indicators that are rules, or of no kind STIX knows, have no pattern and stand in our extension. When title and summary are in different languages, only our extension says which. Severity is the lower end of STIX’s scale for our level; the crosswalk is ours. A withdrawal revokes report and incident; which indicators went with them is no longer known here.
 data-cannot-misp = MISP demands a date: it is the day of detection where the State gives one, otherwise the day of publication, and then the tag verbale:date="published" says so. MISP demands a category for each indicator: where the State says nothing of it, it has the usual one of its type. The threat level is always undefined, because in MISP it grades an attacker. Threats and near misses are events like any other, told apart by the tag verbale:notice-kind. Other moments, counts and texts stand in an object of ours, with a tag that says which of the six answers each is. Indicators of no kind MISP knows are not for detection. What a State says of an indicator is lost where MISP has no category for it.
 

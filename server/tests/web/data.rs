@@ -11,6 +11,8 @@ use axum::http::{HeaderName, Method, header};
 use domain::{lifecycle::StageName, marking::Audience, samples::reports::valdoria, state::StateCode};
 use server::web::{Settings, doors::ROUTES};
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The files that are there, of what there are many of; one name that changes nothing of other paths.
 fn files(path: &str) -> &'static [&'static str] {
     match path {
@@ -20,10 +22,17 @@ fn files(path: &str) -> &'static [&'static str] {
             "PUB-2026-0001.stix.json",
             "PUB-2026-0001.misp.json",
         ],
-        "/data/cycles/{file}" => &["2026.json", "2026.csv", "2026.answers.csv"],
-        "/data/reports/{file}" => &["2026-XV.json", "2026-XV.pdf"],
-        "/data/commitments/{file}" => &["13a.json", "CDP-I.csv"],
-        "/data/questionnaires/{file}" => &["2026.1.json", "2026.1.csv"],
+        "/data/cycles/{file}" => &[
+            "2026.json",
+            "2026.csv",
+            "2026.xlsx",
+            "2026.answers.csv",
+            "2026.answers.xlsx",
+        ],
+        "/data/reports/{file}" => &["2026-XV.json", "2026-XV.csv", "2026-XV.xlsx", "2026-XV.pdf"],
+        "/data/histories/{file}" => &["XV.json", "XV.csv", "XV.xlsx"],
+        "/data/commitments/{file}" => &["13a.json", "CDP-I.csv", "13a.xlsx"],
+        "/data/questionnaires/{file}" => &["2026.1.json", "2026.1.csv", "2026.1.xlsx"],
         _ => &[""],
     }
 }
@@ -78,7 +87,7 @@ async fn data_is_for_every_site_and_carries_no_cookie() {
         assert!(!answer.headers.contains_key(header::SET_COOKIE), "{address}");
         let kind = said(&answer, header::CONTENT_TYPE);
         assert!(
-            kind.contains("charset=utf-8") || ["application/zip", "application/pdf"].contains(&kind),
+            kind.contains("charset=utf-8") || ["application/zip", "application/pdf", XLSX].contains(&kind),
             "{address}: {kind}"
         );
         assert_eq!(said(&answer, header::ETAG).len(), 66, "{address}");
@@ -226,12 +235,13 @@ async fn pages_say_where_the_same_is_to_be_had_as_data() {
         ("/publications", 4),
         ("/publications/PUB-2026-0001", 4),
         ("/data", 4),
-        ("/cycles", 2),
-        ("/cycles/2026", 3),
-        ("/cycles/2026/XV", 2),
-        ("/commitments", 2),
-        ("/commitments/13a", 2),
-        ("/questionnaires/2026.1", 2),
+        ("/cycles", 3),
+        ("/cycles/2026", 5),
+        ("/cycles/2026/XV", 4),
+        ("/commitments", 3),
+        ("/commitments/13a", 3),
+        ("/questionnaires/2026.1", 3),
+        ("/participants/XV/reports", 3),
     ] {
         let html = asks(&nobody, page, &[]).await.body;
         let links: Vec<_> = html

@@ -54,7 +54,7 @@ fn meridia() -> ReportDraft {
 }
 
 /// Two cycles: both States report in the first, Meridia has nothing new in the second.
-async fn two_cycles() -> (TestDatabase, House, Visitor) {
+pub(crate) async fn two_cycles() -> (TestDatabase, House, Visitor) {
     let database = databases().await.swap_remove(0);
     let house = House::on(&database).await;
     let cast = &house.cast;
@@ -76,20 +76,20 @@ async fn two_cycles() -> (TestDatabase, House, Visitor) {
     (database, house, nobody)
 }
 
-async fn reads(nobody: &Visitor, address: &str) -> String {
+pub(crate) async fn reads(nobody: &Visitor, address: &str) -> String {
     let answer = nobody.gets(address).await;
     assert_eq!(answer.status, 200, "{address}");
     answer.body
 }
 
-async fn json(nobody: &Visitor, address: &str) -> Json {
+pub(crate) async fn json(nobody: &Visitor, address: &str) -> Json {
     let read = serde_json::from_str(&reads(nobody, address).await);
     assert!(read.is_ok(), "{address}: {read:?}");
     read.unwrap()
 }
 
 /// A table as maps from headings: every cell is quoted.
-async fn table(nobody: &Visitor, address: &str) -> Vec<Vec<(String, String)>> {
+pub(crate) async fn table(nobody: &Visitor, address: &str) -> Vec<Vec<(String, String)>> {
     let text = reads(nobody, address).await;
     let mut rows = text.split_terminator("\"\r\n").map(|row| {
         let cells = row.strip_prefix('"').unwrap().split("\",\"");
@@ -99,7 +99,7 @@ async fn table(nobody: &Visitor, address: &str) -> Vec<Vec<(String, String)>> {
     rows.map(|row| heading.iter().cloned().zip(row).collect()).collect()
 }
 
-fn cell<'a>(row: &'a [(String, String)], name: &str) -> &'a str {
+pub(crate) fn cell<'a>(row: &'a [(String, String)], name: &str) -> &'a str {
     row.iter()
         .find(|(heading, _)| heading == name)
         .map_or("", |(_, cell)| cell)
@@ -285,7 +285,7 @@ async fn what_is_not_there_or_not_public_is_not_found() {
         "/data/cycles/2025.json",
         "/data/cycles/2026.xml",
         "/data/reports/2026-XS.json",
-        "/data/reports/2026-XV.csv",
+        "/data/reports/2026-XV.xml",
         "/data/commitments/13z.json",
         "/data/questionnaires/2026.1.xml",
     ] {
@@ -309,6 +309,10 @@ async fn the_file_of_everything_has_the_reports_too() {
         "reports.csv",
         "cycles.csv",
         "commitments.csv",
+        "cycles.xlsx",
+        "commitments.xlsx",
+        "cycles/2026.answers.xlsx",
+        "cycles/2027.answers.xlsx",
         "questionnaires/2026.1.json",
         "questionnaires/2027.1.json",
         "report.schema.json",

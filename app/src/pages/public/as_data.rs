@@ -9,6 +9,11 @@ use domain::{
 use leptos::prelude::*;
 use leptos_meta::Link;
 
+const JSON: &str = "application/json";
+const CSV: &str = "text/csv";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ATOM: &str = "application/atom+xml";
+
 /// The latest publications.
 pub const FEED: &str = "/data/publications.atom";
 /// The list of publications, by the page.
@@ -26,10 +31,14 @@ pub const STATES_TABLE: &str = "/data/states.csv";
 pub const CYCLES: &str = "/data/cycles.json";
 /// The same as a table.
 pub const CYCLES_TABLE: &str = "/data/cycles.csv";
+/// The same as a workbook.
+pub const CYCLES_BOOK: &str = "/data/cycles.xlsx";
 /// Every commitment, norm and measure.
 pub const COMMITMENTS: &str = "/data/commitments.json";
 /// The same as a table.
 pub const COMMITMENTS_TABLE: &str = "/data/commitments.csv";
+/// The same as a workbook.
+pub const COMMITMENTS_BOOK: &str = "/data/commitments.xlsx";
 
 /// Something public that is to be had as data too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +57,8 @@ pub enum Public {
     Cycle(CycleYear),
     /// A State's public report; as PDF in this order.
     Report(CycleYear, StateCode, Option<View>),
+    /// All public reports of a State.
+    History(StateCode),
     /// Every commitment, norm and measure.
     Commitments,
     /// One of them.
@@ -57,83 +68,78 @@ pub enum Public {
 }
 
 /// A file: its address, its media type, and the end of the message that names it.
-type DataFile = (String, &'static str, &'static str);
+type DataFile = (String, &'static str, String);
 
 impl Public {
     /// The files it is to be had as.
     fn files(self) -> Vec<DataFile> {
-        let (json, csv, atom) = ("application/json", "text/csv", "application/atom+xml");
+        let named = |files: &[(String, &'static str, &str)]| {
+            let file =
+                |(address, kind, name): &(String, &'static str, &str)| (address.clone(), *kind, (*name).to_owned());
+            files.iter().map(file).collect()
+        };
         match self {
             Self::Publication(reference) => {
                 let file = |ending| routes::publication_file(reference, ending);
-                vec![
-                    (file("json"), json, "json"),
-                    (file("csv"), csv, "csv"),
+                named(&[
+                    (file("json"), JSON, "json"),
+                    (file("csv"), CSV, "csv"),
                     (file("stix.json"), "application/stix+json", "stix"),
-                    (file("misp.json"), json, "misp"),
-                ]
+                    (file("misp.json"), JSON, "misp"),
+                ])
             }
-            Self::Publications => vec![
-                (FEED.to_owned(), atom, "feed"),
-                (LIST.to_owned(), json, "list"),
-                (TABLE.to_owned(), csv, "table"),
+            Self::Publications => named(&[
+                (FEED.to_owned(), ATOM, "feed"),
+                (LIST.to_owned(), JSON, "list"),
+                (TABLE.to_owned(), CSV, "table"),
                 (EVERYTHING.to_owned(), "application/zip", "everything"),
-            ],
-            Self::Participant(state) => vec![
-                (format!("{FEED}?state={state}"), atom, "feed-of-state"),
-                (format!("{LIST}?state={state}"), json, "list-of-state"),
-            ],
-            Self::Participants => vec![
-                (STATES.to_owned(), json, "states"),
-                (STATES_TABLE.to_owned(), csv, "states-table"),
-            ],
+            ]),
+            Self::Participant(state) => named(&[
+                (format!("{FEED}?state={state}"), ATOM, "feed-of-state"),
+                (format!("{LIST}?state={state}"), JSON, "list-of-state"),
+            ]),
+            Self::Participants => named(&[
+                (STATES.to_owned(), JSON, "states"),
+                (STATES_TABLE.to_owned(), CSV, "states-table"),
+            ]),
             other => other.files_of_progress(),
         }
     }
 
     /// The files of what is about progress reports.
     fn files_of_progress(self) -> Vec<DataFile> {
-        let file = |of: &str, ending: &str| format!("{}/{of}.{ending}", routes::DATA);
-        let pair = |of: &str, json: &'static str, csv: &'static str| {
-            vec![
-                (file(of, "json"), "application/json", json),
-                (file(of, "csv"), "text/csv", csv),
-            ]
-        };
         match self {
-            Self::Cycles => vec![
-                (CYCLES.to_owned(), "application/json", "cycles"),
-                (CYCLES_TABLE.to_owned(), "text/csv", "cycles-table"),
-            ],
+            Self::Cycles => with_tables("cycles", "cycles"),
             Self::Cycle(year) => {
-                let of = format!("cycles/{year}");
-                let answers = (file(&of, "answers.csv"), "text/csv", "cycle-answers");
-                [pair(&of, "cycle", "cycle-table"), vec![answers]].concat()
+                let answers = tables(&format!("cycles/{year}.answers"), "cycle-answers");
+                [with_tables(&format!("cycles/{year}"), "cycle"), answers.into()].concat()
             }
             Self::Report(year, state, by) => {
-                let of = format!("reports/{year}-{state}");
-                vec![
-                    (file(&of, "json"), "application/json", "report"),
-                    (
-                        routes::public_report_pdf(year, state, by),
-                        "application/pdf",
-                        "report-pdf",
-                    ),
-                ]
+                let printed = routes::public_report_pdf(year, state, by);
+                let mut files = with_tables(&format!("reports/{year}-{state}"), "report");
+                files.push((printed, "application/pdf", "report-pdf".to_owned()));
+                files
             }
-            Self::Commitments => vec![
-                (COMMITMENTS.to_owned(), "application/json", "commitments"),
-                (COMMITMENTS_TABLE.to_owned(), "text/csv", "commitments-table"),
-            ],
-            Self::Commitment(id) => pair(&format!("commitments/{id}"), "commitment", "commitment-table"),
-            Self::Questionnaire(version) => pair(
-                &format!("questionnaires/{version}"),
-                "questionnaire",
-                "questionnaire-table",
-            ),
+            Self::History(state) => with_tables(&format!("histories/{state}"), "history"),
+            Self::Commitments => with_tables("commitments", "commitments"),
+            Self::Commitment(id) => with_tables(&format!("commitments/{id}"), "commitment"),
+            Self::Questionnaire(version) => with_tables(&format!("questionnaires/{version}"), "questionnaire"),
             Self::Publication(_) | Self::Publications | Self::Participant(_) | Self::Participants => Vec::new(),
         }
     }
+}
+
+/// A file that has everything, and its tables.
+fn with_tables(of: &str, name: &str) -> Vec<DataFile> {
+    let json = (format!("{}/{of}.json", routes::DATA), JSON, name.to_owned());
+    let [csv, xlsx] = tables(of, name);
+    vec![json, csv, xlsx]
+}
+
+/// A table in both formats.
+fn tables(of: &str, name: &str) -> [DataFile; 2] {
+    [("csv", CSV, "table"), ("xlsx", XLSX, "book")]
+        .map(|(ending, kind, end)| (format!("{}/{of}.{ending}", routes::DATA), kind, format!("{name}-{end}")))
 }
 
 /// Says in the head of a page where the same is to be had as data.

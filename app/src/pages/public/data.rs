@@ -1,15 +1,15 @@
 //! The page that explains the data: what is to be had where, and what each format cannot say.
 
 use super::as_data::{
-    Alternates, COMMITMENTS, COMMITMENTS_TABLE, CYCLES, CYCLES_TABLE, EVERYTHING, FEED, LIST, Public, STATES,
-    STATES_TABLE, TABLE,
+    Alternates, COMMITMENTS, COMMITMENTS_BOOK, COMMITMENTS_TABLE, CYCLES, CYCLES_BOOK, CYCLES_TABLE, EVERYTHING, FEED,
+    LIST, Public, STATES, STATES_TABLE, TABLE,
 };
 use crate::{pages::shell::PageTitle, words};
 use leptos::prelude::*;
 
 /// Files that are always at the same address: the end of the messages that name each and say what it is, its address,
 /// and what may be asked of it, as an example.
-const FILES: [(&str, &str, &str); 16] = [
+const FILES: [(&str, &str, &str); 18] = [
     ("table", TABLE, ""),
     ("feed", FEED, "?state=XV"),
     ("one", EXAMPLE, ""),
@@ -20,9 +20,11 @@ const FILES: [(&str, &str, &str); 16] = [
     ("states-table", STATES_TABLE, ""),
     ("cycles", CYCLES, ""),
     ("cycles-table", CYCLES_TABLE, ""),
+    ("cycles-book", CYCLES_BOOK, ""),
     ("report-one", EXAMPLE_REPORT, ""),
     ("commitments", COMMITMENTS, ""),
     ("commitments-table", COMMITMENTS_TABLE, ""),
+    ("commitments-book", COMMITMENTS_BOOK, ""),
     ("schema", "/data/publication.schema.json", ""),
     ("report-schema", "/data/report.schema.json", ""),
     ("openapi", "/data/openapi.json", ""),
@@ -34,8 +36,8 @@ const EXAMPLE: &str = "/data/publications/PUB-2026-0412.json";
 /// How the address of one progress report looks.
 const EXAMPLE_REPORT: &str = "/data/reports/2026-XV.json";
 
-/// Formats of a publication, each of which says in a message of its own what it cannot say.
-const FORMATS: [&str; 4] = ["json", "csv", "stix", "misp"];
+/// Formats, each of which says in a message of its own what it cannot say.
+const FORMATS: [&str; 5] = ["json", "csv", "xlsx", "stix", "misp"];
 
 /// How the data may be asked for and relied upon: a heading and a paragraph each.
 const RULES: [&str; 6] = [

@@ -8,6 +8,7 @@
 use super::{
     Exported, Format,
     record::{Answer, Content, Given, Record, Trace, Words},
+    rows::Rows,
 };
 use domain::form::Field;
 
@@ -166,6 +167,13 @@ fn told(said: &Answer) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// This table.
+pub fn table(rows: &Rows) -> Vec<u8> {
+    let mut lines = Lines::beginning(&rows.heading);
+    lines.extend(&rows.lines);
+    lines.0
+}
+
 /// Lines of CSV.
 pub struct Lines(Vec<u8>);
 
@@ -186,6 +194,13 @@ impl Lines {
             self.cell(cell);
         }
         self.0.extend(b"\r\n");
+    }
+
+    /// More lines.
+    pub fn extend(&mut self, lines: &[Vec<String>]) {
+        for line in lines {
+            self.add(line.iter().map(String::as_str));
+        }
     }
 
     /// What has been written since the last time this was asked.

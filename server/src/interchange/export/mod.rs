@@ -7,7 +7,7 @@
 //! | STIX 2.1 | platforms of threat intelligence: a `report`, its `incident`, its indicators | [`stix`] |
 //! | MISP core format | MISP: an event with tags, attributes and one object that holds the answers | [`misp`] |
 //! | Atom | feed readers: that something was published or withdrawn | [`atom`] |
-//! | JSON and CSV | progress reports, cycles, commitments and questionnaires | [`progress`] |
+//! | JSON, CSV and XLSX | progress reports, cycles, commitments and questionnaires | [`progress`] |
 //! | PDF | a progress report, to be printed and archived | [`print`] |
 //! | ZIP | all of it in one file, with a hash of each file in it | [`archive`] |
 //!
@@ -34,10 +34,12 @@ pub mod moment;
 pub mod print;
 pub mod progress;
 pub mod record;
+pub mod rows;
 mod said;
 pub mod stix;
 #[cfg(test)]
 mod tests;
+pub mod xlsx;
 
 use domain::{
     ids::{PublicationReference, Timestamp},

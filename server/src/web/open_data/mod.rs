@@ -23,8 +23,9 @@ pub(crate) use lists::{feed, list, states, states_table};
 pub(crate) use one::one;
 pub(crate) use openapi::{document, report_schema, schema};
 pub(crate) use progress::{
-    commitments::{commitment, commitments, commitments_table},
-    cycles::{cycle, cycles, cycles_table},
+    commitments::{commitment, commitments, commitments_book, commitments_table},
+    cycles::{cycle, cycles, cycles_book, cycles_table},
+    histories::history,
     questionnaires::questionnaire,
     reports::report,
 };

@@ -5,7 +5,10 @@ use crate::{
     components::{answers::reported::ReportedAnswer, report::InIts},
     pages::{
         load::{Found, load},
-        public::state_name,
+        public::{
+            as_data::{AsData, Public},
+            state_name,
+        },
         shell::PageTitle,
     },
     portal::{
@@ -56,6 +59,7 @@ fn Page(seen: HistorySeen) -> impl IntoView {
             Some(changes) => view! { <WhatChanged state=state.code compared changes/> }.into_any(),
             None => view! { <p class="empty">{words::say("history-none")}</p> }.into_any(),
         }}
+        <AsData of=Public::History(state.code)/>
     }
 }
 

@@ -1,16 +1,17 @@
 //! Progress reports as data: the same figures and the same words as on the pages.
 //!
-//! | what | JSON | CSV, a line for |
+//! | what | JSON | CSV and XLSX, a line for |
 //! |---|---|---|
 //! | cycles | [`cycle::Cycles`] | each cycle |
 //! | a cycle | [`cycle::CycleRecord`], with every public answer | each State and commitment; each answer |
-//! | a report | [`report::ReportRecord`] | |
+//! | a report | [`report::ReportRecord`] | each answer |
+//! | a State's reports | [`history::History`] | each answer |
 //! | commitments, norms and measures | [`commitment::Commitments`] | each of them |
 //! | what States say on one of them | [`commitment::OnCommitment`] | each answer |
 //! | a version of the questionnaire | as it was opened, byte for byte | each question |
 //!
 //! **Self-reported, voluntary, no assessment** stands in all of them: as `notice` at the top of JSON, in the last column
-//! of CSV, since tables are cut up and pasted elsewhere. The JSON of a questionnaire has its own notice only, because it
+//! of tables, since they are cut up and pasted elsewhere. The JSON of a questionnaire has its own notice only, because it
 //! is the file its hash is of, and can be imported again.
 //!
 //! Nothing sums up a State, nothing can be sorted by progress but by somebody who sets out to, and there is no list of
@@ -19,6 +20,7 @@
 pub mod answer;
 pub mod commitment;
 pub mod cycle;
+pub mod history;
 pub mod questionnaire;
 pub mod report;
 pub mod table;

@@ -1,6 +1,6 @@
 //! A version of the questionnaire: its JSON as it was opened, and its table.
 
-use crate::interchange::export::csv::Lines;
+use crate::interchange::export::rows::Rows;
 use domain::questionnaire::Frozen;
 
 /// The bytes its hash is of.
@@ -9,14 +9,11 @@ pub fn json(questionnaire: &Frozen) -> Vec<u8> {
 }
 
 /// A line for each question, as it can be imported again; with a column that says whose text it is.
-pub fn table(questionnaire: &Frozen, notice: &str) -> Vec<u8> {
+pub fn table(questionnaire: &Frozen, notice: &str) -> Rows {
     let mut rows = questionnaire.to_table().into_iter();
-    let heading = rows.next().unwrap_or_default();
     let with = |row: Vec<String>, last: &str| [row, vec![last.to_owned()]].concat();
-    let mut lines = Lines::beginning(&with(heading, "notice"));
-    for row in rows {
-        let row = with(row, notice);
-        lines.add(row.iter().map(String::as_str));
+    Rows {
+        heading: with(rows.next().unwrap_or_default(), "notice"),
+        lines: rows.map(|row| with(row, notice)).collect(),
     }
-    lines.into_bytes()
 }

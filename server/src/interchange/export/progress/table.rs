@@ -1,4 +1,4 @@
-//! Progress reports as CSV. Every line says for itself that it is self-reported, voluntary and no assessment.
+//! Progress reports as tables. Every line says for itself that it is self-reported, voluntary and no assessment.
 
 use super::{
     Around,
@@ -7,7 +7,7 @@ use super::{
     cycle::{CycleRecord, Cycles},
     named,
 };
-use crate::interchange::export::{csv::Lines, moment};
+use crate::interchange::export::{moment, rows::Rows};
 use app::portal::progress::{StandingReport, Versions, commitments::CommitmentSeen, cycles::CycleSeen};
 use domain::{
     ids::Timestamp,
@@ -19,17 +19,17 @@ use domain::{
 /// The last column of every table.
 const NOTICE: &str = "notice";
 
-fn lines(heading: &[&str]) -> Lines {
-    Lines::beginning(&[heading, &[NOTICE]].concat())
+pub(super) fn headed(heading: &[&str]) -> Rows {
+    Rows::headed(&[heading, &[NOTICE]].concat())
 }
 
-fn add(lines: &mut Lines, cells: &[String], notice: &str) {
-    lines.add(cells.iter().map(String::as_str).chain([notice]));
+pub(super) fn add(rows: &mut Rows, cells: &[String], notice: &str) {
+    rows.lines.push([cells, &[notice.to_owned()]].concat());
 }
 
 /// A line for each cycle.
-pub fn cycles(all: &Cycles) -> Vec<u8> {
-    let mut table = lines(&["cycle", "participating", "reported", "partial", "further", "address"]);
+pub fn cycles(all: &Cycles) -> Rows {
+    let mut table = headed(&["cycle", "participating", "reported", "partial", "further", "address"]);
     for one in &all.cycles {
         let further = one.further.map(|number| number.to_string()).unwrap_or_default();
         let cells = [
@@ -42,13 +42,13 @@ pub fn cycles(all: &Cycles) -> Vec<u8> {
         ];
         add(&mut table, &cells, &all.notice);
     }
-    table.into_bytes()
+    table
 }
 
 /// A line for each State that reported publicly and each commitment it was asked about; one without a commitment for a
 /// State that was asked about none.
-pub fn states_and_commitments(cycle: &CycleRecord) -> Vec<u8> {
-    let mut table = lines(&[
+pub fn states_and_commitments(cycle: &CycleRecord) -> Rows {
+    let mut table = headed(&[
         "cycle",
         "state",
         "state_name",
@@ -81,7 +81,7 @@ pub fn states_and_commitments(cycle: &CycleRecord) -> Vec<u8> {
             add(&mut table, &cells, &cycle.notice);
         }
     }
-    table.into_bytes()
+    table
 }
 
 /// What stands at the beginning of a line with an answer.
@@ -97,26 +97,26 @@ const ANSWERED: [&str; 8] = [
 ];
 
 /// What the answer itself takes.
-const ANSWER: [&str; 5] = ["answer", "reason", "value", "detail", "evidence"];
+pub(super) const ANSWER: [&str; 5] = ["answer", "reason", "value", "detail", "evidence"];
 
 /// A line for each question of each form that was reported publicly, in the order of the table and of its pages. A
 /// report that has nothing new has none: its words stand in the cycle it names.
-pub fn answers(around: Around<'_>, seen: &CycleSeen) -> Vec<u8> {
+pub fn answers(around: Around<'_>, seen: &CycleSeen) -> Rows {
     let mut table = Answers::begin();
     for StandingReport { published, report, .. } in &seen.reports {
         let state = seen.states.get(&report.state);
         table.add(around, (*published, report), state, &seen.versions);
     }
-    table.take()
+    table.into_rows()
 }
 
 /// Answers of many reports.
-pub struct Answers(Lines);
+pub struct Answers(Rows);
 
 impl Answers {
     /// With its heading.
     pub fn begin() -> Self {
-        Self(lines(&[&ANSWERED[..], &["text", "serves"], &ANSWER].concat()))
+        Self(headed(&[&ANSWERED[..], &["text", "serves"], &ANSWER].concat()))
     }
 
     /// The lines of one more report, published at that time.
@@ -149,13 +149,23 @@ impl Answers {
         }
     }
 
-    /// What has been written since the last time this was asked.
-    pub fn take(&mut self) -> Vec<u8> {
-        self.0.take()
+    /// All of them.
+    pub fn into_rows(self) -> Rows {
+        self.0
+    }
+
+    /// What stands above them.
+    pub fn heading(&self) -> &[String] {
+        &self.0.heading
+    }
+
+    /// The lines since the last time this was asked.
+    pub fn take(&mut self) -> Vec<Vec<String>> {
+        std::mem::take(&mut self.0.lines)
     }
 }
 
-fn asked(section: &Section, question: &Question) -> [String; 4] {
+pub(super) fn asked(section: &Section, question: &Question) -> [String; 4] {
     let serves: Vec<_> = question.serves.iter().map(ToString::to_string).collect();
     [
         section.id.to_string(),
@@ -166,8 +176,8 @@ fn asked(section: &Section, question: &Question) -> [String; 4] {
 }
 
 /// A line for each commitment, norm and measure.
-pub fn commitments(all: &Commitments) -> Vec<u8> {
-    let mut table = lines(&[
+pub fn commitments(all: &Commitments) -> Rows {
+    let mut table = headed(&[
         "id",
         "instrument",
         "title",
@@ -190,11 +200,11 @@ pub fn commitments(all: &Commitments) -> Vec<u8> {
         ];
         add(&mut table, &cells.map(Clone::clone), &all.notice);
     }
-    table.into_bytes()
+    table
 }
 
 /// A line for each answer to a question that serves one of them.
-pub fn on_commitment(record: &OnCommitment, seen: &CommitmentSeen) -> Vec<u8> {
+pub fn on_commitment(record: &OnCommitment, seen: &CommitmentSeen) -> Rows {
     let start = [
         "commitment",
         "cycle",
@@ -205,7 +215,7 @@ pub fn on_commitment(record: &OnCommitment, seen: &CommitmentSeen) -> Vec<u8> {
         "question",
         "text",
     ];
-    let mut table = lines(&[&start[..], &ANSWER].concat());
+    let mut table = headed(&[&start[..], &ANSWER].concat());
     for (said, on) in record.said.iter().zip(&seen.said) {
         for (question, answer) in &on.answers {
             let start = [
@@ -222,5 +232,5 @@ pub fn on_commitment(record: &OnCommitment, seen: &CommitmentSeen) -> Vec<u8> {
             add(&mut table, &cells, &record.notice);
         }
     }
-    table.into_bytes()
+    table
 }

@@ -1,10 +1,11 @@
 //! Progress reports in the archive of everything: reports as lines of JSON and as a table of answers, the cycles, the
 //! catalogue, and every version of the questionnaire. One cycle is in memory at a time.
 
-use super::{around, notice};
+use super::{around, notice, tables};
 use crate::{
     interchange::export::{
         archive::{Archive, Counted},
+        csv::{self, Lines},
         progress::{
             Around,
             commitment::Commitments,
@@ -13,6 +14,7 @@ use crate::{
             report::ReportRecord,
             table::{self, Answers},
         },
+        rows::Rows,
     },
     web::{Web, open_data::archive::broken},
 };
@@ -36,8 +38,8 @@ pub async fn add(web: &Web, portal: &Portal, archive: &mut Archive<File>) -> Res
     let cycles = portal.public_cycles().await?;
     let years: Vec<CycleYear> = cycles.iter().map(|line| line.year.cycle).collect();
     let catalogue = Commitments::of(around, &portal.public_commitments().await?);
-    file(archive, "commitments.csv", &table::commitments(&catalogue))?;
-    file(archive, "cycles.csv", &table::cycles(&Cycles::of(around, &cycles)))?;
+    both(web, archive, "commitments", table::commitments(&catalogue)).await?;
+    both(web, archive, "cycles", table::cycles(&Cycles::of(around, &cycles))).await?;
     for seen in portal.public_questionnaires().await? {
         let of = seen.questionnaire;
         let name = format!("questionnaires/{}.json", of.version);
@@ -50,7 +52,15 @@ pub async fn add(web: &Web, portal: &Portal, archive: &mut Archive<File>) -> Res
         years,
     };
     reports.answers(archive).await?;
+    reports.books(web, archive).await?;
     reports.lines(archive).await
+}
+
+/// A table as CSV and as XLSX.
+async fn both(web: &Web, archive: &mut Archive<File>, name: &str, rows: Rows) -> Added {
+    file(archive, &format!("{name}.csv"), &csv::table(&rows))?;
+    let book = tables::book(&web.settings.origin, rows, name).await?;
+    file(archive, &format!("{name}.xlsx"), &book)
 }
 
 fn file(archive: &mut Archive<File>, name: &str, bytes: &[u8]) -> Added {
@@ -71,6 +81,7 @@ impl Reports<'_> {
     async fn answers(&self, archive: &mut Archive<File>) -> Added {
         let versions = self.portal.versions().await?;
         let mut table = Answers::begin();
+        let mut lines = Lines::beginning(table.heading());
         archive.file("reports.csv").map_err(broken)?;
         for year in &self.years {
             for report in self.portal.public_reports_in(*year).await? {
@@ -79,9 +90,21 @@ impl Reports<'_> {
                     table.add(self.around, (report.published, words), state, &versions);
                 }
             }
-            archive.add(&table.take()).map_err(broken)?;
+            lines.extend(&table.take());
+            archive.add(&lines.take()).map_err(broken)?;
         }
-        archive.add(&table.take()).map_err(broken)
+        archive.add(&lines.take()).map_err(broken)
+    }
+
+    /// The same as XLSX, a file for each cycle: one sheet holds no more than a million lines.
+    async fn books(&self, web: &Web, archive: &mut Archive<File>) -> Added {
+        for year in &self.years {
+            let path = format!("cycles/{year}.answers");
+            let rows = table::answers(self.around, &self.portal.public_cycle(*year).await?);
+            let book = tables::book(&web.settings.origin, rows, &path).await?;
+            file(archive, &format!("{path}.xlsx"), &book)?;
+        }
+        Ok(())
     }
 
     /// Every report as JSON on a line; how many, and when the last of them changed.

@@ -1,6 +1,9 @@
 //! Cycles: who takes part and who reported publicly; one cycle with every public answer.
 
-use super::{around, as_json, as_table, notice};
+use super::{
+    around, as_json, notice,
+    tables::{self, File},
+};
 use crate::{
     interchange::export::progress::{
         cycle::{CycleRecord, Cycles},
@@ -46,25 +49,44 @@ pub(crate) async fn cycles(State(web): State<Web>, asked: HeaderMap) -> Answered
     ),
 )]
 pub(crate) async fn cycles_table(State(web): State<Web>, asked: HeaderMap) -> Answered {
-    let notice = notice();
+    as_table(web, "cycles.csv", asked).await
+}
+
+/// The same table as XLSX.
+#[utoipa::path(
+    get,
+    path = "/data/cycles.xlsx",
+    responses(
+        (status = 200, description = "The cycles", body = Vec<u8>, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (status = 304, description = "Those you have"),
+    ),
+)]
+pub(crate) async fn cycles_book(State(web): State<Web>, asked: HeaderMap) -> Answered {
+    as_table(web, "cycles.xlsx", asked).await
+}
+
+async fn as_table(web: Web, name: &str, asked: HeaderMap) -> Answered {
+    let (notice, file) = (notice(), File::named(name));
     let lines = visitor::nobody(&web).public_cycles().await?;
-    let bytes = table::cycles(&Cycles::of(around(&web, &notice), &lines));
-    Ok(as_table(bytes, "cycles.csv".to_owned(), &asked))
+    let rows = table::cycles(&Cycles::of(around(&web, &notice), &lines));
+    tables::answer(&web, rows, file, &asked).await
 }
 
 /// One cycle.
 ///
 /// The year, a dot and the format. `json` has the figures, the table of States and commitments and every public answer;
-/// `csv` is the table, a line for each State and commitment; `answers.csv` has a line for each answer.
+/// `csv` is the table, a line for each State and commitment; `answers.csv` has a line for each answer; both also as
+/// `xlsx`.
 #[utoipa::path(
     get,
     path = "/data/cycles/{file}",
     params(("file" = String, Path, description = "Such as `2026.json`",
-        pattern = r"^2[0-9]{3}\.(json|csv|answers\.csv)$", example = "2026.json")),
+        pattern = r"^2[0-9]{3}\.(json|(answers\.)?(csv|xlsx))$", example = "2026.json")),
     responses(
         (status = 200, description = "The cycle", content(
             (CycleRecord = "application/json"),
             (String = "text/csv"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         )),
         (status = 304, description = "The one you have"),
         (status = 404, description = "No such cycle, or no such format", body = Refusal),
@@ -73,18 +95,16 @@ pub(crate) async fn cycles_table(State(web): State<Web>, asked: HeaderMap) -> An
 pub(crate) async fn cycle(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
     let (year, format) = file.split_once('.').ok_or(PortalError::NotFound)?;
     let year = year.parse().map_err(|_| PortalError::NotFound)?;
-    if !["json", "csv", "answers.csv"].contains(&format) {
+    if !["json", "csv", "xlsx", "answers.csv", "answers.xlsx"].contains(&format) {
         return Err(PortalError::NotFound.into());
     }
     let seen = visitor::nobody(&web).public_cycle(year).await?;
     let notice = notice();
     let around = around(&web, &notice);
-    Ok(match format {
-        "answers.csv" => as_table(table::answers(around, &seen), format!("cycle-{file}"), &asked),
-        "csv" => {
-            let bytes = table::states_and_commitments(&CycleRecord::of(around, &seen));
-            as_table(bytes, format!("cycle-{file}"), &asked)
-        }
-        _ => as_json(&CycleRecord::of(around, &seen), None, &asked),
-    })
+    let rows = match format {
+        "json" => return Ok(as_json(&CycleRecord::of(around, &seen), None, &asked)),
+        "csv" | "xlsx" => table::states_and_commitments(&CycleRecord::of(around, &seen)),
+        _ => table::answers(around, &seen),
+    };
+    tables::answer(&web, rows, File::below("cycles", "cycle", &file), &asked).await
 }

@@ -4,9 +4,11 @@
 pub(super) mod bulk;
 pub(super) mod commitments;
 pub(super) mod cycles;
+pub(super) mod histories;
 mod printed;
 pub(super) mod questionnaires;
 pub(super) mod reports;
+mod tables;
 
 use super::answer::{About, Content};
 use crate::{
@@ -42,14 +44,4 @@ fn as_json(value: &impl Serialize, changed: Option<Timestamp>, asked: &HeaderMap
         changed,
     };
     Content::new(json(value), about).answer(asked)
-}
-
-/// A table, to be saved under this name.
-fn as_table(bytes: Vec<u8>, name: String, asked: &HeaderMap) -> Response {
-    let about = About {
-        media_type: CSV,
-        name: Some(name),
-        changed: None,
-    };
-    Content::new(bytes, about).answer(asked)
 }

@@ -1,6 +1,9 @@
 //! A version of the questionnaire.
 
-use super::{JSON, as_table, notice};
+use super::{
+    JSON, notice,
+    tables::{self, File},
+};
 use crate::{
     interchange::export::progress::questionnaire,
     web::{
@@ -22,17 +25,18 @@ use domain::questionnaire::Notice;
 
 /// A version of the questionnaire.
 ///
-/// The version, a dot and the format. `json` is the file as it was opened: its SHA-256 is what reports name. `csv` has a
-/// line for each question.
+/// The version, a dot and the format. `json` is the file as it was opened: its SHA-256 is what reports name. `csv` and
+/// `xlsx` have a line for each question.
 #[utoipa::path(
     get,
     path = "/data/questionnaires/{file}",
     params(("file" = String, Path, description = "Such as `2026.1.json`",
-        pattern = r"^2[0-9]{3}\.[0-9]+\.(json|csv)$", example = "2026.1.json")),
+        pattern = r"^2[0-9]{3}\.[0-9]+\.(json|csv|xlsx)$", example = "2026.1.json")),
     responses(
         (status = 200, description = "The version", content(
             (serde_json::Value = "application/json"),
             (String = "text/csv"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         )),
         (status = 304, description = "The one you have"),
         (status = 404, description = "No such version, or no such format", body = Refusal),
@@ -41,14 +45,15 @@ use domain::questionnaire::Notice;
 pub(crate) async fn questionnaire(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
     let (version, format) = file.rsplit_once('.').ok_or(PortalError::NotFound)?;
     let version = version.parse().map_err(|_| PortalError::NotFound)?;
-    if !["json", "csv"].contains(&format) {
+    if !["json", "csv", "xlsx"].contains(&format) {
         return Err(PortalError::NotFound.into());
     }
     let seen = visitor::nobody(&web).public_questionnaire(version).await?.questionnaire;
-    if format == "csv" {
+    if format != "json" {
         let notices = format!("{} {}", whose_text(&seen.notice), notice());
-        let bytes = questionnaire::table(&seen, &notices);
-        return Ok(as_table(bytes, format!("questionnaire-{file}"), &asked));
+        let rows = questionnaire::table(&seen, &notices);
+        let file = File::below("questionnaires", "questionnaire", &file);
+        return tables::answer(&web, rows, file, &asked).await;
     }
     let about = About {
         media_type: JSON,

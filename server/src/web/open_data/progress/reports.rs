@@ -1,8 +1,14 @@
 //! One State's public report.
 
-use super::{around, as_json, notice, printed};
+use super::{
+    around, as_json, notice, printed,
+    tables::{self, File},
+};
 use crate::{
-    interchange::export::progress::report::{Place, ReportRecord},
+    interchange::export::progress::{
+        history,
+        report::{Place, ReportRecord},
+    },
     web::{
         Web,
         open_data::{Answered, openapi::Refusal},
@@ -19,7 +25,7 @@ use domain::{cycle::CycleYear, state::StateCode};
 
 /// A State's progress report.
 ///
-/// The year of its cycle, a hyphen, the State's code, a dot and the format. `pdf` is to be printed and archived (PDF/UA-1
+/// The year of its cycle, a hyphen, the State's code, a dot and the format. `csv` and `xlsx` have a line for each answer. `pdf` is to be printed and archived (PDF/UA-1
 /// and PDF/A-2a), by section of its questionnaire or in the order of what `by` names. A report that its State withdrew is
 /// its cycle, its State and two dates. Self-reported, voluntary; not an assessment of compliance.
 #[utoipa::path(
@@ -27,13 +33,15 @@ use domain::{cycle::CycleYear, state::StateCode};
     path = "/data/reports/{file}",
     params(
         ("file" = String, Path, description = "Such as `2026-XV.json`",
-            pattern = r"^2[0-9]{3}-[A-Z]{2}\.(json|pdf)$", example = "2026-XV.json"),
+            pattern = r"^2[0-9]{3}-[A-Z]{2}\.(json|csv|xlsx|pdf)$", example = "2026-XV.json"),
         ("by" = Option<String>, Query, description = "The order of a PDF",
             pattern = r"^(pledge|norms|osce|un|oas|survey)$", example = "norms"),
     ),
     responses(
         (status = 200, description = "The report", content(
             (ReportRecord = "application/json"),
+            (String = "text/csv"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             (Vec<u8> = "application/pdf"),
         )),
         (status = 304, description = "The one you have"),
@@ -50,8 +58,13 @@ pub(crate) async fn report(
     if file.ends_with(PDF) {
         return Ok(printed::file(&web, &file, &order, &asked).await);
     }
-    let (year, state) = named(&file, ".json").ok_or(PortalError::NotFound)?;
-    let seen = visitor::nobody(&web).public_report(year, state).await?;
+    let ending = [".json", ".csv", ".xlsx"]
+        .into_iter()
+        .find(|ending| file.ends_with(ending));
+    let ending = ending.ok_or(PortalError::NotFound)?;
+    let (year, state) = named(&file, ending).ok_or(PortalError::NotFound)?;
+    let portal = visitor::nobody(&web);
+    let seen = portal.public_report(year, state).await?;
     let notice = notice();
     let around = around(&web, &notice);
     let place = Place {
@@ -67,7 +80,11 @@ pub(crate) async fn report(
         }
         Standing::Withdrawn { at } => (ReportRecord::withdrawn(around, place, *at), *at),
     };
-    Ok(as_json(&record, Some(changed), &asked))
+    if ending == ".json" {
+        return Ok(as_json(&record, Some(changed), &asked));
+    }
+    let rows = history::table(&[record], &portal.versions().await?);
+    tables::answer(&web, rows, File::below("reports", "report", &file), &asked).await
 }
 
 /// How the name of a PDF ends.

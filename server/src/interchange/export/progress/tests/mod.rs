@@ -1,7 +1,9 @@
 //! Files of progress reports, read as anyone would read them, against what invented States typed.
 
+mod read_back;
 mod written;
 
+use super::super::csv;
 use super::{answer::ReportAnswer, cycle::CycleRecord, questionnaire, report::ReportRecord};
 use domain::{commitment::Commitments, note::Hash, questionnaire::Questionnaire};
 use proptest::prelude::*;
@@ -177,7 +179,7 @@ fn a_questionnaire_is_the_file_its_hash_is_of_and_can_be_read_back() {
     assert_eq!(Hash::of(&json), OPENED.hash());
     let read = Questionnaire::from_json(std::str::from_utf8(&json).expect("UTF-8")).expect("a questionnaire");
     assert_eq!(read, **OPENED);
-    let table = cells(&questionnaire::table(&OPENED, NOTICE));
+    let table = cells(&csv::table(&questionnaire::table(&OPENED, NOTICE)));
     assert_eq!(table.len(), 1 + OPENED.questions().count());
     let again = OPENED
         .with_table(&table, &Commitments::shipped(), None)

@@ -7,7 +7,7 @@ use super::super::{
     report::{Place, ReportRecord},
     table,
 };
-use crate::interchange::export::{Origin, json};
+use crate::interchange::export::{Origin, csv, json};
 use app::portal::progress::{
     StandingReport, Versions,
     commitments::{CommitmentSeen, OnIt, Serving, addressed},
@@ -155,11 +155,11 @@ impl Cycle {
     }
 
     pub fn table(&self) -> Vec<u8> {
-        table::states_and_commitments(&self.record())
+        csv::table(&table::states_and_commitments(&self.record()))
     }
 
     pub fn answers(&self) -> Vec<u8> {
-        table::answers(self.around(), &self.seen)
+        csv::table(&table::answers(self.around(), &self.seen))
     }
 
     /// Everything that is JSON and has a notice.
@@ -216,7 +216,7 @@ pub fn of_commitment(cycle: &Cycle, id: CommitmentId) -> [Vec<u8>; 2] {
         states: cycle.seen.states.clone(),
     };
     let record = OnCommitment::of(cycle.around(), &seen, "Ours.");
-    [json(&record), table::on_commitment(&record, &seen)]
+    [json(&record), csv::table(&table::on_commitment(&record, &seen))]
 }
 
 fn standing(typed: &Typed) -> StandingReport {

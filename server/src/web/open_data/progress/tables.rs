@@ -1,0 +1,85 @@
+//! Tables as CSV and as XLSX, which hold the same cells.
+
+use super::{CSV, notice};
+use crate::{
+    interchange::export::{
+        Origin, csv,
+        rows::Rows,
+        xlsx::{self, Source},
+    },
+    web::{
+        Web,
+        open_data::{
+            Answered,
+            answer::{About, Content},
+        },
+    },
+};
+use app::{error::PortalError, words};
+use axum::http::HeaderMap;
+
+/// A table, to be saved.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it is found, below `/data/`, with its ending.
+    path: String,
+    /// As what it is saved.
+    name: String,
+}
+
+impl File {
+    /// One there is once.
+    pub fn named(name: &str) -> Self {
+        Self {
+            path: name.to_owned(),
+            name: name.to_owned(),
+        }
+    }
+
+    /// One of many in a folder; saved with a word in front that says of what it is.
+    pub fn below(folder: &str, what: &str, file: &str) -> Self {
+        Self {
+            path: format!("{folder}/{file}"),
+            name: format!("{what}-{file}"),
+        }
+    }
+}
+
+/// The table in the format that the file's ending says.
+pub async fn answer(web: &Web, rows: Rows, file: File, asked: &HeaderMap) -> Answered {
+    let (media_type, bytes) = match file.path.strip_suffix(".xlsx") {
+        Some(path) => (xlsx::MEDIA_TYPE, book(&web.settings.origin, rows, path).await?),
+        None => (CSV, csv::table(&rows)),
+    };
+    let about = About {
+        media_type,
+        name: Some(file.name),
+        changed: None,
+    };
+    Ok(Content::new(bytes, about).answer(asked))
+}
+
+/// The table as XLSX, made where it keeps nobody else waiting. Its path has no ending.
+pub async fn book(origin: &Origin, rows: Rows, path: &str) -> Result<Vec<u8>, PortalError> {
+    let source = source(origin, path);
+    let made = tokio::task::spawn_blocking(move || xlsx::written(&rows, &source)).await;
+    made.map_err(|_| PortalError::Unavailable)?.map_err(|why| {
+        tracing::error!(%why, path, "the table could not be written as XLSX");
+        PortalError::Unavailable
+    })
+}
+
+/// What the second sheet says.
+fn source(origin: &Origin, path: &str) -> Source {
+    let found = |ending| origin.at(&format!("/data/{path}.{ending}"));
+    let facts = [
+        ("data-sheet-source", found("xlsx")),
+        ("data-sheet-csv", found("csv")),
+        ("data-sheet-licence", words::say("data-sheet-licence-text")),
+    ];
+    Source {
+        notice: notice(),
+        facts: facts.map(|(name, what)| (words::say(name), what)).to_vec(),
+        edition: words::say("data-sheet-edition"),
+    }
+}
