@@ -1,8 +1,8 @@
 """Publications as data, as others' programs read them.
 
 Starts a server of its own with the demonstration, as the journeys do, and has every publication read in every format by
-programs that are not ours: stix2-validator (strict), pymisp, jsonschema, and schemathesis, which tries everything that
-the OpenAPI document says. The feed is held against RFC 4287 here, for want of a validator that can be installed.
+programs that are not ours: stix2-validator (strict), pymisp, jsonschema, openpyxl, and schemathesis, which tries
+everything that the OpenAPI document says. The feed is held against RFC 4287 here, for want of a validator that can be installed.
 
 VERBALE_BIN names the binary.
 """
@@ -27,6 +27,7 @@ import zipfile
 from pathlib import Path
 
 import jsonschema
+import openpyxl
 import pymisp
 from stix2validator import ValidationOptions, validate_string
 
@@ -142,6 +143,37 @@ def archive_is_what_its_manifest_says(server, found):
         assert archive.read("publications.csv") == server.get("/data/publications.csv")
 
 
+def tables(server):
+    """Every table about progress reports, without its ending."""
+    yield from ("cycles", "commitments")
+    cycles = [one["cycle"] for one in json.loads(server.get("/data/cycles.json"))["cycles"]]
+    versions, states = set(), set()
+    for year in cycles:
+        cycle = json.loads(server.get(f"/data/cycles/{year}.json"))
+        versions.add(cycle["questionnaire"])
+        states |= {row["state"]["code"] for row in cycle["table"]}
+        yield from (f"cycles/{year}", f"cycles/{year}.answers")
+        yield from (f"reports/{year}-{row['state']['code']}" for row in cycle["table"])
+    yield from (f"questionnaires/{version}" for version in sorted(versions))
+    yield from (f"histories/{state}" for state in sorted(states))
+    for one in json.loads(server.get("/data/commitments.json"))["commitments"]:
+        yield f"commitments/{one['id']}"
+
+
+def xlsx_has_the_cells_of_the_csv(server, table):
+    text = server.get(f"/data/{table}.csv")
+    lines = list(csv.reader(io.StringIO(text.decode(), newline=""), strict=True))
+    book = openpyxl.load_workbook(io.BytesIO(server.get(f"/data/{table}.xlsx")))
+    assert book.sheetnames == ["table", "source"] and book["table"].freeze_panes == "A2", table
+    rows = list(book["table"].iter_rows())
+    assert not any(cell.data_type == "f" for row in rows for cell in row), f"{table} has a formula"
+    written = [["" if cell.value is None else str(cell.value) for cell in row] for row in rows]
+    # In front of what a spreadsheet would take for a formula, the CSV has an apostrophe.
+    assert written == [[cell.removeprefix("'") for cell in line] for line in lines], table
+    about = {row[0].value: row[1].value for row in book["source"].iter_rows(max_col=2)}
+    assert hashlib.sha256(text).hexdigest() in about.values(), f"{table} says which edition it is"
+
+
 def everything_described_is_so(server):
     """Everything that the OpenAPI document says, tried."""
     command = [Path(sys.executable).with_name("schemathesis"), "run", f"{server.url}/data/openapi.json"]
@@ -164,6 +196,10 @@ def main():
             csv_is_a_table(server, reference, record)
         feed_is_valid(server)
         archive_is_what_its_manifest_says(server, found)
+        of_progress = list(tables(server))
+        for table in of_progress:
+            xlsx_has_the_cells_of_the_csv(server, table)
+        print(f"{len(of_progress)} tables as CSV and as XLSX: the same cells")
         print(f"{len(found)} publications in four formats, the feed and the archive: as they should be")
         everything_described_is_so(server)
 
