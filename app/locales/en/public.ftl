@@ -64,12 +64,14 @@ publications-indicators = { $number ->
 
 participants-title = Participants
 participants-on-page = On this page
-participants-lede = States that have published, by regional group, in the order of their names. Reporting is voluntary: that a State is not here means nothing.
+participants-lede = States that have published something or reported progress publicly, by regional group, in the order of their names. Reporting is voluntary: that a State is not here means nothing.
 participants-none = No State has published anything yet.
 participants-count = { $number ->
     [one] one publication
    *[other] { $number } publications
 }
+# No number: how often a State reported is no measure of it.
+participants-reports = progress reports
 
 over-time-title = Over time
 over-time-lede = Publications by the year they came out (UTC), without those withdrawn since. Some years have more because more was reported, not because more happened.

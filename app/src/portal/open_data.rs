@@ -2,7 +2,7 @@
 
 use super::{
     Portal,
-    ports::{Paged, Participation, PublicationFilter},
+    ports::{Paged, PublicationFilter},
     public::StateNames,
 };
 use crate::error::PortalError;
@@ -19,14 +19,6 @@ impl Portal {
             return Err(PortalError::NotFound);
         }
         Ok((publications, self.state_names().await?))
-    }
-
-    /// Public facts about taking part.
-    ///
-    /// # Errors
-    /// Only trouble on our side.
-    pub async fn participation(&self) -> Result<Participation, PortalError> {
-        Ok(self.store().participation().await?)
     }
 
     /// At most so many publications in the order of their references, after this one or from the first on.

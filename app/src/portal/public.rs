@@ -42,12 +42,25 @@ pub struct PublicationsSeen {
     pub states: StateNames,
 }
 
-/// The States that have published.
+/// The States of which anything is public.
 pub struct ParticipantsSeen {
-    /// Public facts about taking part.
-    pub participation: Participation,
+    /// They, by short name.
+    pub states: Vec<Participant>,
+    /// The years in which anything was published of an incident, latest first.
+    pub by_year: Vec<YearCount>,
     /// The year that is not over yet.
     pub this_year: i32,
+}
+
+/// A State of which anything is public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// The State.
+    pub state: State,
+    /// How many of its publications stand.
+    pub publications: u64,
+    /// How many of its progress reports are public.
+    pub reports: u64,
 }
 
 /// A State that has published.
@@ -145,13 +158,39 @@ impl Portal {
         })
     }
 
-    /// The States that have published.
+    /// The States of which anything is public: publications, progress reports, or both.
     ///
     /// # Errors
     /// Only trouble on our side.
     pub async fn participants(&self) -> Result<ParticipantsSeen, PortalError> {
+        let participation = self.store().participation().await?;
+        let published: BTreeMap<StateCode, u64> = participation
+            .states
+            .iter()
+            .map(|(state, publications)| (state.code, *publications))
+            .collect();
+        let mut reported: BTreeMap<StateCode, u64> = BTreeMap::new();
+        for state in self.store().reported().await?.into_values().flatten() {
+            *reported.entry(state).or_default() += 1;
+        }
+        let participant = |state: State| {
+            let number = |of: &BTreeMap<StateCode, u64>| of.get(&state.code).copied().unwrap_or_default();
+            let (publications, reports) = (number(&published), number(&reported));
+            (publications + reports > 0).then_some(Participant {
+                state,
+                publications,
+                reports,
+            })
+        };
         Ok(ParticipantsSeen {
-            participation: self.store().participation().await?,
+            states: self
+                .store()
+                .states()
+                .await?
+                .into_iter()
+                .filter_map(participant)
+                .collect(),
+            by_year: participation.by_year,
             this_year: self.now().utc().year(),
         })
     }

@@ -16,6 +16,7 @@ mod forms;
 mod large;
 mod logged;
 mod panics;
+mod participants;
 mod preparation;
 mod printing;
 mod progress;

@@ -1,5 +1,5 @@
-//! The States that have published, by regional group. Nobody is missing from it: who has not published is not a fact of
-//! this portal. The order is that of the names.
+//! The States of which anything is public, a publication or a progress report, by regional group. Nobody is missing from
+//! it: who has not published is not a fact of this portal. The order is that of the names.
 
 use super::{
     as_data::{AsData, Public},
@@ -11,10 +11,13 @@ use crate::{
         load::{Found, load},
         shell::PageTitle,
     },
-    portal::public::ParticipantsSeen,
+    portal::{
+        ports::YearCount,
+        public::{Participant, ParticipantsSeen},
+    },
     routes, words,
 };
-use domain::state::{REGIONAL_GROUP, RegionalGroup, State};
+use domain::state::{REGIONAL_GROUP, RegionalGroup};
 use leptos::prelude::*;
 
 /// The States that have published.
@@ -34,14 +37,15 @@ pub fn ParticipantsPage() -> impl IntoView {
 #[component]
 fn Groups(seen: ParticipantsSeen) -> impl IntoView {
     let ParticipantsSeen {
-        participation,
+        states,
+        by_year,
         this_year,
     } = seen;
-    if participation.states.is_empty() {
+    if states.is_empty() {
         return view! { <p class="empty">{words::say("participants-none")}</p> }.into_any();
     }
     let of_group = |group| {
-        let states = participation.states.iter().filter(|(state, _)| state.group == group);
+        let states = states.iter().filter(|one| one.state.group == group);
         (group, states.cloned().collect::<Vec<_>>())
     };
     let groups: Vec<_> = RegionalGroup::ALL.into_iter().map(of_group).collect();
@@ -49,13 +53,20 @@ fn Groups(seen: ParticipantsSeen) -> impl IntoView {
     let names = groups
         .iter()
         .map(|(group, _)| (group.code(), words::code(&REGIONAL_GROUP, group.code())));
-    let places: Vec<_> = names.chain([("over-time", words::say("over-time-title"))]).collect();
+    let over_time = (!by_year.is_empty()).then(|| ("over-time", words::say("over-time-title")));
+    let places: Vec<_> = names.chain(over_time).collect();
+    let over_time = over_time_of(by_year, this_year);
     view! {
         <OnThisPage places/>
         {groups.into_iter().map(|(group, states)| view! { <Group group states/> }).collect_view()}
-        <OverTime years=participation.by_year this_year of_states=true/>
+        {over_time}
     }
     .into_any()
+}
+
+/// When it was published, where anything of an incident was.
+fn over_time_of(years: Vec<YearCount>, this_year: i32) -> Option<impl IntoView + use<>> {
+    (!years.is_empty()).then(|| view! { <OverTime years this_year of_states=true/> })
 }
 
 /// Links down a page that may be long: ids of headings, and their words.
@@ -71,13 +82,17 @@ fn OnThisPage(places: Vec<(&'static str, String)>) -> impl IntoView {
 
 /// A regional group that any State has published of.
 #[component]
-fn Group(group: RegionalGroup, states: Vec<(State, u64)>) -> impl IntoView {
-    let lines = states.into_iter().map(|(state, count)| {
-        let count = words::say_with("participants-count", &[("number", &count.to_string())]);
+fn Group(group: RegionalGroup, states: Vec<Participant>) -> impl IntoView {
+    let lines = states.into_iter().map(|one| {
+        let number = one.publications.to_string();
+        let publications =
+            (one.publications > 0).then(|| words::say_with("participants-count", &[("number", &number)]));
+        let reports = (one.reports > 0).then(|| words::say("participants-reports"));
+        let what: Vec<_> = publications.into_iter().chain(reports).collect();
         view! {
             <li>
-                <a href=routes::participant(state.code)>{state_name(&state)}</a>
-                <span class="meta">{count}</span>
+                <a href=routes::participant(one.state.code)>{state_name(&one.state)}</a>
+                <span class="meta">{what.join(" · ")}</span>
             </li>
         }
     });

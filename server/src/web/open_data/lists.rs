@@ -21,7 +21,7 @@ use crate::{
 };
 use app::{
     error::PortalError,
-    portal::ports::{Participation, PublicationFilter},
+    portal::{ports::PublicationFilter, public::Participant as Participating},
     words,
 };
 use axum::{
@@ -92,18 +92,20 @@ pub struct Listing {
     publications: Vec<Listed>,
 }
 
-/// A State that has published.
+/// A State of which anything is public.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Participant {
     /// The State.
     state: StateNamed,
     /// How many of its publications stand.
     publications: u64,
-    /// Where they are listed.
+    /// How many of its progress reports are public.
+    reports: u64,
+    /// Where its publications are listed.
     list: String,
 }
 
-/// The States that have published.
+/// The States of which anything is public.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Participants {
     /// By name. That a State is not among them means nothing.
@@ -190,11 +192,11 @@ pub(crate) async fn feed(State(web): State<Web>, Query(followed): Query<Followed
     Ok(Content::new(written, plain(ATOM, None)).answer(&asked))
 }
 
-async fn participation(web: &Web) -> Result<Participation, NoData> {
-    Ok(visitor::nobody(web).participation().await?)
+async fn participants(web: &Web) -> Result<Vec<Participating>, NoData> {
+    Ok(visitor::nobody(web).participants().await?.states)
 }
 
-/// The States that have published, by name.
+/// The States that have published, or reported progress publicly, by name.
 #[utoipa::path(
     get,
     path = "/data/states.json",
@@ -205,11 +207,11 @@ async fn participation(web: &Web) -> Result<Participation, NoData> {
 )]
 pub(crate) async fn states(State(web): State<Web>, asked: HeaderMap) -> Answered {
     let origin = &web.settings.origin;
-    let states = participation(&web).await?.states;
-    let states = states.into_iter().map(|(state, publications)| Participant {
-        state: StateNamed::of(&state),
-        publications,
-        list: listed(origin, state.code),
+    let states = participants(&web).await?.into_iter().map(|one| Participant {
+        state: StateNamed::of(&one.state),
+        publications: one.publications,
+        reports: one.reports,
+        list: listed(origin, one.state.code),
     });
     let states = json(&Participants {
         states: states.collect(),
@@ -227,11 +229,12 @@ pub(crate) async fn states(State(web): State<Web>, asked: HeaderMap) -> Answered
     ),
 )]
 pub(crate) async fn states_table(State(web): State<Web>, asked: HeaderMap) -> Answered {
-    let mut lines = Lines::beginning(&["state", "state_name", "invented", "publications", "list"]);
-    for (state, publications) in participation(&web).await?.states {
-        let (code, invented) = (state.code.to_string(), state.demonstration.to_string());
-        let list = listed(&web.settings.origin, state.code);
-        lines.add([&*code, &*state.name, &*invented, &*publications.to_string(), &*list]);
+    let mut lines = Lines::beginning(&["state", "state_name", "invented", "publications", "reports", "list"]);
+    for one in participants(&web).await? {
+        let (code, invented) = (one.state.code.to_string(), one.state.demonstration.to_string());
+        let [publications, reports] = [one.publications, one.reports].map(|number| number.to_string());
+        let list = listed(&web.settings.origin, one.state.code);
+        lines.add([&*code, &*one.state.name, &*invented, &*publications, &*reports, &*list]);
     }
     let name = Some("states.csv".to_owned());
     Ok(Content::new(lines.into_bytes(), plain(CSV, name)).answer(&asked))
