@@ -131,10 +131,15 @@ impl Portal {
         })
     }
 
+    /// A cycle in which this State takes part, and under which terms. For everyone else there is none, which is in the
+    /// audit log, as for a filing that is not theirs.
     async fn terms_of(&self, year: CycleYear, state: &StateCode) -> Result<(Cycle, Arc<ReportTerms>), PortalError> {
         let cycle = self.store().cycle(year).await?.filter(|cycle| cycle.is_for(state));
         let terms = self.store().terms(year, state).await?;
-        cycle.zip(terms).ok_or(PortalError::NotFound)
+        match cycle.zip(terms) {
+            Some(found) => Ok(found),
+            None => Err(self.denied("read", Refusal::Hidden, year.to_string()).await),
+        }
     }
 
     async fn own_cycle(&self, cycle: &Cycle, calendar: &Calendar, state: &StateCode) -> Result<CycleSeen, PortalError> {

@@ -18,6 +18,7 @@ use domain::{
     filing::{Edited, Filing},
     ids::{FilingReference, FormKey, Version},
     lifecycle::Action,
+    policy::Refusal,
     questionnaire::{Depth, QuestionId, SectionId},
     report::{Confirmation, Posted, Report, ReportDraft, Tier, TypedAnswer},
 };
@@ -47,26 +48,36 @@ pub fn depth(draft: &ReportDraft) -> Depth {
         .unwrap_or(Depth::Full)
 }
 
-/// The questions a section of this draft asks, in page order.
-///
-/// # Errors
-/// [`PortalError::NotFound`] where the section does not exist, or asks this State nothing.
-pub fn questions_of(
-    filing: &Filing<Report>,
-    draft: &ReportDraft,
-    section: &SectionId,
-) -> Result<BTreeSet<QuestionId>, PortalError> {
+/// The questions a section of this draft asks; none where it does not exist, or asks this State nothing.
+fn questions_of(filing: &Filing<Report>, draft: &ReportDraft, section: &SectionId) -> Option<BTreeSet<QuestionId>> {
     let terms = &filing.terms;
-    let section = terms.questionnaire.section(section).ok_or(PortalError::NotFound)?;
+    let section = terms.questionnaire.section(section)?;
     let asked = section
         .questions
         .iter()
         .filter(|question| question.is_asked(depth(draft), &terms.about));
     let ids: BTreeSet<_> = asked.map(|question| question.id.clone()).collect();
-    (!ids.is_empty()).then_some(ids).ok_or(PortalError::NotFound)
+    (!ids.is_empty()).then_some(ids)
 }
 
 impl Portal {
+    /// The questions a section of this draft asks.
+    ///
+    /// # Errors
+    /// [`PortalError::NotFound`] where there are none. That is in the audit log, as for everything that is asked for and
+    /// does not exist for whoever asks.
+    pub(super) async fn asked_in(
+        &self,
+        filing: &Filing<Report>,
+        draft: &ReportDraft,
+        section: &SectionId,
+    ) -> Result<BTreeSet<QuestionId>, PortalError> {
+        match questions_of(filing, draft, section) {
+            Some(asked) => Ok(asked),
+            None => Err(self.denied("read", Refusal::Hidden, filing.reference.to_string()).await),
+        }
+    }
+
     /// Keep the choices that concern the whole. Where somebody else chose otherwise meanwhile, the later choice counts.
     ///
     /// # Errors
@@ -145,7 +156,7 @@ impl Portal {
     ) -> Result<Receipt, PortalError> {
         let filing = self.reachable::<Report>(reference).await?;
         let base = self.drawn_from(&filing, seen).await?;
-        let asked = questions_of(&filing, &base, &section.id)?;
+        let asked = self.asked_in(&filing, &base, &section.id).await?;
         self.may_write_section(&filing, &section.id).await?;
         let posting = self.posting(key, filing.version)?;
         let by = Confirmation {

@@ -6,7 +6,6 @@
 use super::{
     inside::InsideSeen,
     reading::{LastReport, ReportSeen},
-    saving,
     unsaved::UnsavedAnswers,
 };
 use crate::{
@@ -151,7 +150,7 @@ impl Portal {
             Reporting::Open(filing) => filing,
             Reporting::Closed(closed) => return Ok(Reporting::Closed(closed)),
         };
-        let asked = saving::questions_of(&filing, &filing.draft, section)?;
+        let asked = self.asked_in(&filing, &filing.draft, section).await?;
         let mut unsaved = self.unsaved_answers(reference).await?;
         unsaved.answers.retain(|question, _| asked.contains(question));
         let seen = if unsaved.answers.is_empty() {
@@ -227,7 +226,7 @@ impl Portal {
     ) -> Result<bool, PortalError> {
         let filing = self.reachable::<Report>(reference).await?;
         let asked = match section {
-            Some(section) => Some(saving::questions_of(&filing, &filing.draft, section)?),
+            Some(section) => Some(self.asked_in(&filing, &filing.draft, section).await?),
             None => None,
         };
         Ok(issues(&filing).iter().any(|issue| match (&issue.on, &asked) {
@@ -256,7 +255,10 @@ impl Portal {
     }
 
     /// The report, for those who may change it now.
-    pub(super) async fn writable_report(&self, reference: &FilingReference) -> Result<Reporting<Filing<Report>>, PortalError> {
+    pub(super) async fn writable_report(
+        &self,
+        reference: &FilingReference,
+    ) -> Result<Reporting<Filing<Report>>, PortalError> {
         let filing = self.reachable::<Report>(reference).await?;
         if policy::offered(self.actor()?, &filing).contains(&Action::Edit) {
             Ok(Reporting::Open(filing))
