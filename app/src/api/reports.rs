@@ -14,7 +14,7 @@ use crate::{
 use domain::{
     cycle::CycleYear,
     ids::{FilingReference, FormKey, PersonId, Version},
-    questionnaire::SectionId,
+    questionnaire::{QuestionId, SectionId},
     report::Tier,
 };
 use leptos::prelude::*;
@@ -130,10 +130,11 @@ pub async fn say_done(
 pub async fn add_comment(
     reference: FilingReference,
     #[server(default)] section: Option<SectionId>,
+    #[server(default)] question: Option<QuestionId>,
     key: FormKey,
     #[server(default)] text: String,
 ) -> Result<(), PortalError> {
-    let receipt = portal()?.comment(&reference, section, key, &text).await?;
+    let receipt = portal()?.comment(&reference, section, question, key, &text).await?;
     redirect(&after_inside(&receipt), false);
     Ok(())
 }

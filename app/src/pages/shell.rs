@@ -166,23 +166,29 @@ fn Foot() -> impl IntoView {
     }
 }
 
+/// The code with which the form that led to this page was refused, as its address says.
+fn last_refusal() -> Option<&'static str> {
+    #[derive(Deserialize)]
+    struct Query {
+        refused: Option<String>,
+    }
+    let query = use_context::<Parts>()?.uri.query()?.to_owned();
+    let query = serde_qs::from_str::<Query>(&query).ok()?;
+    error::known(&query.refused?)
+}
+
+/// Whether the form that led to this page was refused for mistakes in it, which the page shows.
+pub fn has_mistakes() -> bool {
+    last_refusal() == Some(PortalError::Mistakes.code())
+}
+
 /// Why the form that led here was refused. The address says it, so anyone can write it: only known codes are read.
 ///
 /// The shell says it on every page but those of a filing, which say it themselves: they may have something to give back.
 #[component]
 pub fn LastRefusal() -> impl IntoView {
-    #[derive(Deserialize)]
-    struct Query {
-        refused: Option<String>,
-    }
-    let query = use_context::<Parts>()
-        .and_then(|parts| parts.uri.query().map(str::to_owned))
-        .unwrap_or_default();
-    let refused = serde_qs::from_str::<Query>(&query)
-        .ok()
-        .and_then(|query| error::known(&query.refused?))
-        // The page says which, in a summary of its own.
-        .filter(|code| *code != PortalError::Mistakes.code());
+    // Of mistakes the page says which, in a summary of its own.
+    let refused = last_refusal().filter(|code| *code != PortalError::Mistakes.code());
     refused.map(|code| {
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus>

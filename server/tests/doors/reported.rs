@@ -118,6 +118,7 @@ pub async fn about_reports(house: &House, door: &str) -> Option<Errand> {
         },
         AddComment::PATH => |reference, _| {
             form(&AddComment {
+                question: None,
                 reference,
                 section: None,
                 key: SystemChance.form_key(),

@@ -1,34 +1,36 @@
 //! What the people of a State keep among themselves about a report: on its section, who writes it, whether it is done, and
 //! comments; on the whole, all of that at a glance.
 
+use super::comments::{AboutWhat, Comment, comments, comments_in, refused_in};
 use crate::{
-    api::reports::{AddComment, GiveSection, SayDone},
+    api::reports::{GiveSection, SayDone},
     components::{form::Offer, report::InIts},
-    portal::{
-        ports::NamedComment,
-        reporting::inside::{Colleague, InsideSeen},
-    },
+    portal::reporting::inside::{Colleague, InsideSeen},
     routes, words,
 };
 use domain::{
-    filing::{Filing, NOTE_MAX},
+    filing::Filing,
     ids::FilingReference,
-    questionnaire::SectionId,
+    questionnaire::{Section, SectionId},
     report::{Report, inside::About, sections::Assignment},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
 /// What every form here carries.
 #[derive(Clone)]
-struct Carried {
+pub struct Carried {
     reference: String,
     key: String,
     by: String,
     section: Option<String>,
 }
 
+/// The same, unseen.
 #[component]
-fn CarriedFields(carried: Carried) -> impl IntoView {
+pub fn CarriedFields(
+    /// It.
+    carried: Carried,
+) -> impl IntoView {
     view! {
         <input type="hidden" name="reference" value=carried.reference/>
         <input type="hidden" name="key" value=carried.key/>
@@ -52,20 +54,31 @@ pub fn OfSection<'a>(
     /// Whose report.
     reference: FilingReference,
     /// Which section.
-    section: SectionId,
+    section: &'a Section,
+    /// The language it is in.
+    language: &'a str,
     /// What is kept inside.
     inside: &'a InsideSeen,
 ) -> impl IntoView + use<> {
-    let given = inside.assignments.of(&section).cloned().unwrap_or_default();
-    let fields = carried(&reference, inside, Some(&section));
+    let given = inside.assignments.of(&section.id).cloned().unwrap_or_default();
+    let fields = carried(&reference, inside, Some(&section.id));
     let colleagues: Vec<Colleague> = inside.people.iter().filter(|person| person.drafts).cloned().collect();
     let writes = writes(&given, inside);
-    let comments = comments(inside, |about| *about == About::Section(section.clone()));
+    let comments = comments_in(inside, section, language);
+    let about = AboutWhat {
+        questions: section
+            .questions
+            .iter()
+            .map(|one| (one.id.clone(), one.text.clone()))
+            .collect(),
+        language: language.to_owned(),
+        refused: refused_in(inside, Some(&section.id)),
+    };
     let forms = inside.may_write.then(|| {
         view! {
             <Done fields=fields.clone() given=given.clone()/>
             <Give fields=fields.clone() given colleagues/>
-            <Comment fields/>
+            <Comment fields about/>
         }
     });
     view! {
@@ -141,40 +154,6 @@ fn Give(fields: Carried, given: Assignment, colleagues: Vec<Colleague>) -> impl 
     }
 }
 
-#[component]
-fn Comment(fields: Carried) -> impl IntoView {
-    let limit = words::say_with("form-limit", &[("limit", &NOTE_MAX.to_string())]);
-    view! {
-        <form method="post" action=AddComment::PATH>
-            <CarriedFields carried=fields/>
-            <div class="field">
-                <label for="comment">{words::say("inside-comment")}</label>
-                <p class="hint" id="comment-hint">{words::say("inside-comment-hint")}" "{limit}</p>
-                <textarea
-                    id="comment" name="text" rows="3" dir="auto" required maxlength=NOTE_MAX.to_string()
-                    aria-describedby="comment-hint"
-                ></textarea>
-            </div>
-            <div class="buttons"><button class="btn btn--quiet">{words::say("inside-comment-add")}</button></div>
-        </form>
-    }
-}
-
-/// Comments on this, oldest first.
-fn comments(inside: &InsideSeen, on: impl Fn(&About) -> bool) -> AnyView {
-    let comments = inside.comments.iter().filter(|named| on(&named.comment.about));
-    let comments = comments.map(|NamedComment { comment, name }| {
-        let (name, text) = (name.clone(), comment.text.as_str().to_owned());
-        view! {
-            <div class="note" dir="auto">
-                <p class="meta">{name}", "{words::minute(comment.at)}</p>
-                {text}
-            </div>
-        }
-    });
-    comments.collect_view().into_any()
-}
-
 /// Who holds what of the whole, and comments on the whole.
 #[component]
 pub fn OfWhole<'a>(
@@ -183,30 +162,17 @@ pub fn OfWhole<'a>(
     /// What is kept inside.
     inside: &'a InsideSeen,
 ) -> impl IntoView + use<> {
-    let questionnaire = &filing.terms.questionnaire;
-    let rows = questionnaire.sections.iter().filter_map(|section| {
-        let about = About::Section(section.id.clone());
-        let said = inside.comments.iter().any(|named| named.comment.about == about);
-        let given = inside.assignments.of(&section.id);
-        (said || given.is_some()).then(|| {
-            let href = routes::report_section(&filing.reference, &section.id);
-            let (language, text) = (questionnaire.language.clone(), section.title.clone());
-            let said = comments(inside, |one| *one == about);
-            view! {
-                <div>
-                    <dt><a href=href><InIts language text/></a></dt>
-                    <dd>{writes(&given.cloned().unwrap_or_default(), inside)}</dd>
-                    <dd>{said}</dd>
-                </div>
-            }
-        })
-    });
-    let rows: Vec<_> = rows.collect();
+    let rows = by_section(filing, inside);
     let rows = (!rows.is_empty()).then(|| view! { <dl class="answers answers--questions">{rows}</dl> });
     let comments = comments(inside, |about| *about == About::Report);
-    let form = inside
-        .may_write
-        .then(|| view! { <Comment fields=carried(&filing.reference, inside, None)/> });
+    let form = inside.may_write.then(|| {
+        let about = AboutWhat {
+            questions: Vec::new(),
+            language: filing.terms.questionnaire.language.clone(),
+            refused: refused_in(inside, None),
+        };
+        view! { <Comment fields=carried(&filing.reference, inside, None) about/> }
+    });
     view! {
         <section class="inside" aria-labelledby="inside">
             <h2 id="inside">{words::say("inside-heading")}</h2>
@@ -217,4 +183,31 @@ pub fn OfWhole<'a>(
         </section>
     }
     .into_any()
+}
+
+/// Who writes each section that was given to somebody or spoken of, and what was said of it.
+fn by_section(filing: &Filing<Report>, inside: &InsideSeen) -> Vec<AnyView> {
+    let questionnaire = &filing.terms.questionnaire;
+    let row = |section: &Section| {
+        let said = inside.comments.iter().any(|named| match &named.comment.about {
+            About::Report => false,
+            About::Section(id) => *id == section.id,
+            About::Question(id) => section.questions.iter().any(|question| question.id == *id),
+        });
+        let given = inside.assignments.of(&section.id);
+        (said || given.is_some()).then(|| {
+            let href = routes::report_section(&filing.reference, &section.id);
+            let (language, text) = (questionnaire.language.clone(), section.title.clone());
+            let said = comments_in(inside, section, &language);
+            view! {
+                <div>
+                    <dt><a href=href><InIts language text/></a></dt>
+                    <dd>{writes(&given.cloned().unwrap_or_default(), inside)}</dd>
+                    <dd>{said}</dd>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    questionnaire.sections.iter().filter_map(row).collect()
 }

@@ -10,6 +10,7 @@
 mod check;
 mod choose;
 mod closed;
+mod comments;
 mod cycle;
 mod given;
 mod inside;

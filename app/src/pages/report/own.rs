@@ -1,7 +1,7 @@
 //! A report as its State's people see it: where it stands, what was asked, what changed, what it says and to whom, what
 //! to do now, what happened.
 
-use super::{Notice, given::Question, inside::OfWhole, print::ToPrintPage, title};
+use super::{Notice, comments::CommentRefused, given::Question, inside::OfWhole, print::ToPrintPage, title};
 use crate::{
     components::{
         actions::{Actions, ToActions},
@@ -39,6 +39,7 @@ pub fn OwnReport(
         .question()
         .map(|_| view! { <h2>{words::say("filing-question")}</h2> });
     let head = view! {
+        <CommentRefused inside=seen.inside.as_ref() section=None/>
         <Eyebrow reference=reference.clone() stage=Some(standing.stage)/>
         <PageTitle text=title(filing)/>
         {just_done(standing, done)}

@@ -1,6 +1,6 @@
 //! A section of a report, with the list of sections beside it. It shows problems once it was saved, not before.
 
-use super::{Notice, WrittenReport, given::Given, inside::OfSection};
+use super::{Notice, WrittenReport, comments::CommentRefused, given::Given, inside::OfSection};
 use crate::{
     api::reports::SaveAnswers,
     components::{
@@ -104,7 +104,7 @@ fn Page(found: Judged) -> impl IntoView {
         />
     };
     let among = form.inside.as_ref().map(|inside| {
-        view! { <OfSection reference=reference.clone() section=section.id.clone() inside/> }
+        view! { <OfSection reference=reference.clone() section=&section language=&questionnaire.language inside/> }
     });
     let language = questionnaire.language.clone();
     let guidance = (!section.guidance.is_empty()).then(|| {
@@ -113,6 +113,7 @@ fn Page(found: Judged) -> impl IntoView {
     });
     view! {
         <LastRefusal/>
+        <CommentRefused inside=form.inside.as_ref() section=Some(&section.id)/>
         <div class="with-aside">
             <div>
                 <Eyebrow reference=reference stage=Some(form.filing.stage.name())/>

@@ -1,6 +1,7 @@
 //! What the people of a State keep among themselves about a report: who writes which section, which is done, and what they
 //! tell one another. For everyone else, the secretariat included, there is no such thing.
 
+use super::comments::RefusedComment;
 use crate::{
     error::PortalError,
     portal::{
@@ -16,8 +17,7 @@ use domain::{
     policy::{self, Refusal},
     questionnaire::SectionId,
     report::{
-        Report,
-        inside::{self, About},
+        Report, inside,
         sections::{Assignment, Assignments},
     },
 };
@@ -40,6 +40,8 @@ pub struct InsideSeen {
     pub assignments: Assignments,
     /// What they told one another, oldest first.
     pub comments: Vec<NamedComment>,
+    /// What the reader last wrote to the others, where it was refused.
+    pub refused: Option<RefusedComment>,
     /// The State's people.
     pub people: Vec<Colleague>,
     /// Who reads it.
@@ -76,6 +78,7 @@ impl Portal {
         Ok(Some(InsideSeen {
             assignments: self.store().assignments(filing.id, &state).await?,
             comments: comments.filter_map(seen).collect(),
+            refused: self.refused_comment(&filing.reference).await?,
             people: people
                 .map(|person| Colleague {
                     id: person.id,
@@ -154,34 +157,6 @@ impl Portal {
         .await
     }
 
-    /// Write a comment that stays inside the State. What carries a classification marking is kept nowhere.
-    ///
-    /// # Errors
-    /// Where the visitor may not, or the words are missing, too long or marked.
-    pub async fn comment(
-        &self,
-        reference: &FilingReference,
-        about: Option<SectionId>,
-        key: FormKey,
-        text: &str,
-    ) -> Result<Receipt, PortalError> {
-        let filing = self.of_own_state(reference).await?;
-        if let Err(refusal) = inside::may_write(&reference.state, self.actor()?) {
-            return Err(self.denied("comment", refusal, reference.to_string()).await);
-        }
-        let text = text.parse()?;
-        let receipt = inside_receipt(reference, about.clone());
-        let about = about.map_or(About::Report, About::Section);
-        let posting = self.posting(key, filing.version)?;
-        self.once(key, async {
-            self.store()
-                .add_comment(filing.id, &about, &text, &receipt, posting)
-                .await?;
-            Ok(receipt.clone())
-        })
-        .await
-    }
-
     /// May the visitor write in this section? It may have been given to others.
     ///
     /// # Errors
@@ -212,7 +187,7 @@ impl Portal {
     }
 }
 
-fn inside_receipt(reference: &FilingReference, section: Option<SectionId>) -> Receipt {
+pub(super) fn inside_receipt(reference: &FilingReference, section: Option<SectionId>) -> Receipt {
     Receipt::Answered {
         reference: reference.clone(),
         section,
