@@ -10,7 +10,7 @@ use domain::{
     guard,
     questionnaire::{Fault, Questionnaire},
 };
-use std::{collections::BTreeSet, mem};
+use std::{collections::BTreeSet, iter};
 
 /// The most octets of a file: several times the longest questionnaire there can be.
 pub const FILE_MAX: usize = 1_024 * 1_024;
@@ -117,58 +117,79 @@ pub fn is_json(text: &str) -> bool {
     text.trim_start().starts_with('{')
 }
 
-/// The cells of a table as spreadsheets write it (RFC 4180, with the separator that its first line has).
+/// The cells of a table as spreadsheets write it (RFC 4180, with the separator that its first line has). A line with
+/// nothing on it is a row, as it is in the spreadsheet: what is wrong is told by the rows people see there.
 pub fn table(text: &str) -> Vec<Vec<String>> {
-    let separator = separator(text);
-    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
-    let (mut quoted, mut chars) = (false, text.chars().peekable());
-    while let Some(next) = chars.next() {
-        match next {
-            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            '"' if quoted || cell.is_empty() => quoted = !quoted,
-            '\r' if !quoted && chars.peek() == Some(&'\n') => {}
-            '\n' if !quoted => {
-                row.push(plain(mem::take(&mut cell)));
-                rows.push(mem::take(&mut row));
-            }
-            _ if next == separator && !quoted => row.push(plain(mem::take(&mut cell))),
-            _ => cell.push(next),
-        }
-    }
-    if !cell.is_empty() || !row.is_empty() {
-        row.push(plain(cell));
-        rows.push(row);
+    let (separator, text) = separator(text);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let (mut rows, mut record, mut at) = (Vec::new(), csv::StringRecord::new(), 0);
+    // What could fail is reading, and it is in memory; or its letters, and it is a text.
+    while reader.read_record(&mut record).is_ok_and(|is_one| is_one) {
+        rows.extend(iter::repeat_n(Vec::new(), empty_lines(text, at)));
+        rows.push(record.iter().map(plain).collect());
+        at = usize::try_from(reader.position().byte()).unwrap_or(text.len());
     }
     rows
 }
 
-/// Which of the three the first line has most of.
-fn separator(text: &str) -> char {
-    let first = text.lines().next().unwrap_or_default();
+/// How many lines with nothing on them begin there, where the row before ended.
+fn empty_lines(text: &str, at: usize) -> usize {
+    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+    // Of two characters that end a line, the second belongs to the row before.
+    let own = if before.ends_with('\r') {
+        rest.strip_prefix('\n')
+    } else {
+        None
+    };
+    let rest = own.unwrap_or(rest);
+    let next = rest.trim_start_matches(['\r', '\n']);
+    rest[..rest.len() - next.len()].replace("\r\n", "\n").len()
+}
+
+/// Which of the three the first line has most of, and the text. Some spreadsheets say it in a line of its own, which is no
+/// row: `sep=;`.
+fn separator(text: &str) -> (u8, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let Some([said]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+        return (*said, rest);
+    }
     // Every second piece between quotes is quoted.
     let bare: String = first.split('"').step_by(2).collect();
     let count = |wanted: char| bare.chars().filter(|c| *c == wanted).count();
     let [comma, semicolon, tab] = [',', ';', '\t'].map(count);
-    if semicolon > comma.max(tab) {
-        ';'
+    let most = if semicolon > comma.max(tab) {
+        b';'
     } else if tab > comma {
-        '\t'
+        b'\t'
     } else {
-        ','
-    }
+        b','
+    };
+    (most, text)
 }
 
-/// A cell without the mark that keeps spreadsheets from taking it for a formula.
-fn plain(cell: String) -> String {
+/// A cell without the mark that keeps spreadsheets from taking it for a formula: our own tables have it before each of
+/// these, and before an apostrophe.
+fn plain(cell: &str) -> String {
+    let is_sign = |c: char| {
+        matches!(
+            c,
+            '=' | '+' | '-' | '@' | '\'' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{FF20}'
+        )
+    };
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start().starts_with(['=', '+', '-', '@', '\'']) => rest.to_owned(),
-        _ => cell,
+        Some(rest) if rest.starts_with('\t') || rest.trim_start().starts_with(is_sign) => rest.to_owned(),
+        _ => cell.to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::questionnaire::Column;
 
     #[test]
     fn a_table_is_read_as_spreadsheets_write_it() {
@@ -182,6 +203,40 @@ mod tests {
         }
         assert_eq!(table("a,b\n,\n"), [["a", "b"], ["", ""]]);
         assert!(table("").is_empty());
+        assert_eq!(
+            table("sep=;\r\na,1;b\r\nc;\"d \"\"e\"\"\"\r\n"),
+            [["a,1", "b"], ["c", "d \"e\""]]
+        );
+        assert_eq!(table("a,b\rc,d\r"), [["a", "b"], ["c", "d"]]);
+        assert_eq!(table("a,b 5\" c\n"), [["a", "b 5\" c"]]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_by_the_rows_of_the_spreadsheet() {
+        let rows = table("a,b\r\n\r\n\"c\r\n\r\nd\",e\r\n\r\n\r\nf,g");
+        let none: [&str; 0] = [];
+        let expected: [&[&str]; 6] = [&["a", "b"], &none, &["c\r\n\r\nd", "e"], &none, &none, &["f", "g"]];
+        assert_eq!(rows, expected);
+
+        let (shipped, known) = (Questionnaire::shipped().unwrap(), Commitments::shipped());
+        let mut lines: Vec<String> = shipped.to_table().iter().map(|row| line(row)).collect();
+        lines[2] = lines[2].replacen("\"short\"", "\"brief\"", 1);
+        lines.insert(1, "\r\n".to_owned());
+        let faulty = |text: &str| -> Vec<_> {
+            match read(text, &shipped, &known, None) {
+                Err(Unread::Faulty(faults)) => faults.into_iter().map(|fault| (fault.row, fault.column)).collect(),
+                other => panic!("it has a fault: {other:?}"),
+            }
+        };
+        let expected = vec![(Some(4), Column::Tier)];
+        assert_eq!(faulty(&lines.concat()), expected);
+        let all = lines.concat().replace("\",\"", "\";\"");
+        let marked = format!("\u{FEFF}{all}");
+        assert_eq!(
+            faulty(text(marked.as_bytes()).unwrap()),
+            expected,
+            "with a byte order mark and semicolons"
+        );
     }
 
     #[test]
