@@ -143,3 +143,22 @@ fn the_answers_of_a_draft_say_which_were_confirmed() {
     assert_eq!(waiting, form.completeness.whole.to_confirm);
     assert!(waiting > 0);
 }
+
+#[test]
+fn words_of_the_questionnaire_are_in_its_language_and_direction() {
+    for (language, dir) in [("en", "ltr"), ("ar", "rtl")] {
+        let mut questionnaire = Questionnaire::shipped().unwrap();
+        language.clone_into(&mut questionnaire.language);
+        let opened = Arc::new(reports::opened(questionnaire, None).unwrap());
+        let form = form(terms(2026, &opened, None), reports::valdoria(), None);
+        let html = section(&form, 0, &Issues::default());
+        for words in [
+            "How far has your State come in building",
+            "One or two sentences that a reader",
+            "A national strategy that covers cyber defence",
+        ] {
+            let expected = format!("<bdi lang=\"{language}\" dir=\"{dir}\">{words}");
+            assert!(html.contains(&expected), "{words}: {html}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The control that belongs to each kind of question with one box, and which kind has which.
 
 use super::{
-    Put,
+    InIts, Put,
     frame::Single,
     several::{ChoiceField, ChoicesField, DateField, LinksField, ProgressField},
 };
@@ -81,7 +81,7 @@ fn LanguageOf(put: Put, language: String) -> impl IntoView {
     view! {
         <div class="field">
             <label for=id.clone()>
-                {words::say("form-language")}<span class="visually-hidden">": "{put.question.text.clone()}</span>
+                {words::say("form-language")}<span class="visually-hidden">": "<InIts language=put.language.clone() text=put.question.text.clone()/></span>
             </label>
             <select id=id name=put.name("language")>{options.collect_view()}</select>
         </div>

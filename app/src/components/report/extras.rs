@@ -1,6 +1,6 @@
 //! Under a question, closed until it is needed: who may read the answer, links to evidence, why there is no answer.
 
-use super::Put;
+use super::{InIts, Put};
 use crate::{components::form::Offer, words};
 use domain::{
     marking::{Audience, Reason},
@@ -24,10 +24,10 @@ pub fn Extras(
     let has_links = !asks_for_links && !put.typed.evidence.is_empty();
     let open = readers != put.ceiling || has_links || !put.typed.value.cannot.is_empty();
     let summary = words::say_with("report-extras", &[("readers", &words::audience(readers))]);
-    let question = put.question.text.clone();
+    let (language, text) = (put.language.clone(), put.question.text.clone());
     view! {
         <details class="cannot-say" open=open>
-            <summary>{summary}<span class="visually-hidden">": "{question}</span></summary>
+            <summary>{summary}<span class="visually-hidden">": "<InIts language text/></span></summary>
             <div>
                 <ReadersOf put=put.clone()/>
                 {(!asks_for_links).then(|| view! { <Evidence put=put.clone()/> })}

@@ -39,7 +39,7 @@ pub fn LastAnswer(
             <Offer
                 kind="checkbox" id=put.id_of("stands") name=put.name("confirmed") value="yes".to_owned() checked=checked
             >
-                {label}<span class="visually-hidden">": "{put.question.text.clone()}</span>
+                {label}<span class="visually-hidden">": "<InIts language=put.language.clone() text=put.question.text.clone()/></span>
             </Offer>
         }
     });
