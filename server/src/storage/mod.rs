@@ -64,7 +64,7 @@ mod waiting_files;
 
 use app::portal::ports::{Opened, Participation, StoreError};
 use connect::Database;
-use domain::{ids::Timestamp, state::State};
+use domain::{commitment::Commitments, ids::Timestamp, state::State};
 use per_edition::PerEdition;
 use refusals::Refusals;
 use sea_orm::DbErr;
@@ -78,6 +78,7 @@ pub struct Sql {
     refusals: Arc<Refusals>,
     states: PerEdition<Vec<State>>,
     participation: PerEdition<Participation>,
+    commitments: PerEdition<Commitments>,
     opened: PerEdition<Arc<Opened>>,
 }
 
@@ -89,6 +90,7 @@ impl Sql {
             refusals: Arc::default(),
             states: PerEdition::default(),
             participation: PerEdition::default(),
+            commitments: PerEdition::default(),
             opened: PerEdition::default(),
         }
     }

@@ -1,7 +1,8 @@
 //! What follows from the public record and is the same for everyone: read once for each of its editions.
 //!
 //! The names of all States stand on every page with a filter, and who takes part is counted from all of them: that is
-//! more work than the rest of a search together.
+//! more work than the rest of a search together. Commitments and questionnaires stand behind every page of progress
+//! reports.
 
 use app::portal::ports::{Edition, Stored};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -9,7 +9,7 @@ use super::{
     rows::{Row, storable, to_json},
     shipping, unavailable,
 };
-use app::portal::ports::{AuditLine, Event, Programme, StoreError, Stored};
+use app::portal::ports::{AuditLine, Editions, Event, Programme, StoreError, Stored};
 use async_trait::async_trait;
 use domain::{
     calendar::Calendar,
@@ -143,7 +143,8 @@ impl Sql {
 #[async_trait]
 impl Programme for Sql {
     async fn commitments(&self) -> Stored<Commitments> {
-        commitments(self.db.read()).await
+        let read = async || commitments(self.db.read()).await;
+        self.commitments.get(self.public_edition(), read).await
     }
 
     async fn put_circle(&self, circle: &Circle, by: PersonId, at: Timestamp) -> Stored<()> {

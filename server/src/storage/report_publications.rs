@@ -105,9 +105,14 @@ pub(super) fn at_any(addresses: &BTreeSet<ReportAddress>) -> Condition {
             .add(Column::Cycle.eq(i32::from(cycle)))
             .add(Column::State.is_in(states))
     };
-    // None of no conditions would hold of everything.
-    let none = Condition::any().add(Column::Cycle.is_null());
-    by_cycle.into_iter().map(of_cycle).fold(none, Condition::add)
+    if by_cycle.is_empty() {
+        // No condition at all would hold of everything.
+        return Condition::all().add(Column::Cycle.is_null());
+    }
+    by_cycle
+        .into_iter()
+        .map(of_cycle)
+        .fold(Condition::any(), Condition::add)
 }
 
 impl TryFrom<report_publication::Model> for PublishedReport {

@@ -10,11 +10,15 @@
 mod support;
 
 mod answers;
+mod comments;
+mod commitments;
 mod data;
 mod flood;
 mod forms;
+mod hostile;
 mod large;
 mod logged;
+mod offline;
 mod panics;
 mod participants;
 mod preparation;
@@ -26,6 +30,7 @@ mod reports;
 mod resumed;
 mod rounds;
 mod slow;
+mod tables;
 
 use app::portal::ports::{Clock, World};
 use axum::{
