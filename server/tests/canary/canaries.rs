@@ -1,4 +1,4 @@
-//! The table: which canary sits where, and who may read it when.
+//! Which canary sits where in notifications, and who may read it when.
 
 use crate::support::visitors::Visitor;
 use domain::{
@@ -67,7 +67,7 @@ impl Circle {
 
 /// How far a canary may travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reach {
+pub enum Reach {
     /// Nobody reads it, ever: it is not even kept.
     Nobody,
     /// It does not leave the desk of those who write.
@@ -92,21 +92,33 @@ pub struct Canary {
     reach: [Reach; 3],
     /// Whether it is content. What names something may be in the log and on a letter.
     pub is_content: bool,
+    /// Whether everyone who may find it must, or the test would not see.
+    pub is_to_be_found: bool,
 }
 
-const fn canary(text: &'static str, reach: [Reach; 3]) -> Canary {
+/// What people write.
+pub const fn canary(text: &'static str, reach: [Reach; 3]) -> Canary {
     Canary {
         text,
         reach,
         is_content: true,
+        is_to_be_found: true,
     }
 }
 
-const fn name(text: &'static str, reach: [Reach; 3]) -> Canary {
+/// The name of something.
+pub const fn name(text: &'static str, reach: [Reach; 3]) -> Canary {
     Canary {
-        text,
-        reach,
         is_content: false,
+        ..canary(text, reach)
+    }
+}
+
+/// The same as another, in another spelling, which not every reader meets.
+pub const fn spelled(text: &'static str, reach: [Reach; 3]) -> Canary {
+    Canary {
+        is_to_be_found: false,
+        ..canary(text, reach)
     }
 }
 

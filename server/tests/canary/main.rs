@@ -1,10 +1,11 @@
 //! Canaries: texts that occur nowhere else, put into every place that carries text, and looked for in every byte that
 //! leaves the portal.
 //!
-//! Filings of one State are filed, asked about, answered and let out, for the public, for participating States and for
-//! the secretariat alone, all through forms. At three moments everyone reads every page there is, and what they got is
-//! compared with [`canaries`], which says who may read which. A canary must be found where it may be read, too, or the
-//! test would not see. The log, the audit log and the mails are searched at the end.
+//! Filings of one State, notifications and progress reports, are written, asked about, answered and let out, for the
+//! public, for participating States and for the secretariat alone, all through forms. At three moments everyone reads
+//! every page and every file there is, archives, workbooks and printed pages unpacked, and what they got is compared
+//! with [`canaries`] and [`reported`], which say who may read which. A canary must be found where it may be read, too,
+//! or the test would not see. The log, the audit log and the mails are searched at the end.
 
 #![allow(
     clippy::expect_used,
@@ -21,102 +22,141 @@ mod acts;
 mod canaries;
 mod crawl;
 mod log;
+mod reported;
+mod reporting;
+mod reviewing;
+mod search;
 mod story;
+mod unpacked;
 mod written;
 
 use crate::{
     acts::Story,
-    canaries::{CANARIES, Canary, Circle, Moment},
-    crawl::{Read, crawl, public_pages},
+    canaries::{CANARIES, Circle, Moment},
+    crawl::{Read, Things, public_pages},
     log::Log,
-    story::Filings,
-    support::{
-        databases::{TestDatabase, databases},
-        house::House,
-        visitors::Visitor,
+    search::{
+        Found, everyone_found_theirs, nothing_is_logged, nothing_is_mailed, nothing_is_stored_that_must_not_be,
+        read_all,
     },
+    support::{databases::databases, house::House, pdf::press, visitors::Visitor},
 };
-use std::collections::BTreeSet;
-use tokio::task::JoinSet;
+use server::web::Settings;
+use std::sync::LazyLock;
+use tokio::sync::Mutex;
 
-/// Who has found which canary so far.
-type Found = BTreeSet<(Circle, &'static str)>;
+/// One story at a time: what is logged is logged by the whole process.
+static LOG: LazyLock<Mutex<Log>> = LazyLock::new(|| Mutex::new(Log::begin()));
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_canary_is_found_where_it_may_not_be_read() {
-    let log = Log::begin();
+    let log = LOG.lock().await;
     for database in databases().await {
         let house = House::on(&database).await;
         let (story, everyone, mut found) = (Story::in_(&house).await, house.everyone().await, Found::new());
         let withdrawn = story.is_published_and_withdrawn().await;
-        let before = public_pages(&house.nobody()).await;
-        let nothing_new = async |why| assert_eq!(public_pages(&house.nobody()).await, before, "{why}");
+        let public = PublicBytes::of(&house, Things::default()).await;
         let filings = story.is_being_written(withdrawn).await;
-        read_all(&everyone, &filings, Moment::Draft, &mut found).await;
-        nothing_new("a draft changes no public byte").await;
+        let things = Things {
+            filings: filings.clone(),
+            ..Things::default()
+        };
+        read_all(CANARIES, &everyone, &things, Moment::Draft, &mut found).await;
+        public.are_the_same("a draft changes no public byte").await;
         story.is_asked_and_answered(&filings).await;
-        read_all(&everyone, &filings, Moment::Answered, &mut found).await;
-        nothing_new("a submission changes no public byte").await;
+        read_all(CANARIES, &everyone, &things, Moment::Answered, &mut found).await;
+        public.are_the_same("a submission changes no public byte").await;
         story.others_are_accepted(&filings).await;
-        nothing_new("what is not for the public changes no public byte").await;
+        public
+            .are_the_same("what is not for the public changes no public byte")
+            .await;
         story.is_published(&filings).await;
-        read_all(&everyone, &filings, Moment::Published, &mut found).await;
-        everyone_found_theirs(&found);
+        read_all(CANARIES, &everyone, &things, Moment::Published, &mut found).await;
+        everyone_found_theirs(CANARIES, &Circle::READING, &found);
         only_what_is_public_is_searched(&house.nobody()).await;
-        nothing_is_mailed(&house).await;
-        nothing_is_logged(&log.taken());
-        nothing_is_stored_that_must_not_be(&database).await;
+        nothing_is_mailed(CANARIES, &house).await;
+        nothing_is_logged(CANARIES, &["/do/save", "/filings/{reference}"], &log.taken());
+        nothing_is_stored_that_must_not_be(CANARIES, "canary-title-a", &database).await;
         // That search is in the log, with everything it searched for.
         log.taken();
     }
 }
 
-/// Everyone reads everything, all at once. Nobody finds what is not for them.
-async fn read_all(everyone: &[Visitor], filings: &Filings, moment: Moment, found: &mut Found) {
-    let mut reading = JoinSet::new();
-    for visitor in everyone.iter().cloned() {
-        let filings = filings.clone();
-        reading.spawn(async move { (crawl(&visitor, &filings).await, visitor) });
-    }
-    for (pages, visitor) in reading.join_all().await {
-        let circle = Circle::of(&visitor);
-        for (canary, address) in pages.iter().flat_map(told) {
-            let (name, text) = (&visitor.name, canary.text);
-            assert!(
-                canary.may_be_read(circle, moment),
-                "{name} finds {text} on {address} ({moment:?})"
-            );
-            found.insert((circle, text));
-        }
+#[tokio::test(flavor = "multi_thread")]
+async fn no_canary_of_a_report_is_found_where_it_may_not_be_read() {
+    let log = LOG.lock().await;
+    for database in databases().await {
+        let settings = Settings {
+            press: press(),
+            ..Settings::default()
+        };
+        let house = House::set_up(&database, settings).await;
+        let (story, everyone, mut found) = (Story::in_(&house).await, house.everyone().await, Found::new());
+        let last = story.opens_cycles().await;
+        let withdrawn = story.is_reported_and_withdrawn().await;
+        let public = PublicBytes::of(&house, reporting::things(&[])).await;
+        story.is_prepared(&last).await;
+        let mut filings = story.are_being_reported(withdrawn).await;
+        let read = async |filings: &[String], moment, found: &mut Found| {
+            read_all(
+                reported::CANARIES,
+                &everyone,
+                &reporting::things(filings),
+                moment,
+                found,
+            )
+            .await;
+        };
+        read(&filings, Moment::Draft, &mut found).await;
+        public
+            .are_the_same("what is prepared or drafted changes no public byte")
+            .await;
+        story.is_reported_and_answered(&filings).await;
+        read(&filings, Moment::Answered, &mut found).await;
+        public.are_the_same("a submission changes no public byte").await;
+        story.other_reports_are_accepted(&filings).await;
+        public
+            .are_the_same("what is not for the public changes no public byte")
+            .await;
+        story.is_reported_to_everyone(&filings).await;
+        filings.push(story.carries_forward().await);
+        read(&filings, Moment::Published, &mut found).await;
+        everyone_found_theirs(reported::CANARIES, &reported::READING, &found);
+        nothing_is_mailed(reported::CANARIES, &house).await;
+        nothing_is_logged(
+            reported::CANARIES,
+            &["/do/save-answers", "/filings/{reference}"],
+            &log.taken(),
+        );
+        nothing_is_stored_that_must_not_be(reported::CANARIES, "canary-r-draft-say", &database).await;
+        log.taken();
     }
 }
 
-/// Pages on which every State stands, whatever it did or met.
-const EVERY_STATE: [&str; 2] = ["/preparation/memberships", "/preparation/cycles/plan"];
-
-/// The canaries on a page. Whoever asks for something by its name knows the name.
-fn told(page: &Read) -> impl Iterator<Item = (&'static Canary, &str)> {
-    let names_all = EVERY_STATE.contains(&page.address.as_str());
-    let is_everywhere = move |canary: &Canary| names_all && canary.text == canaries::A_STATE;
-    let found = move |canary: &&Canary| {
-        page.bytes.contains(canary.text) && !page.address.contains(canary.text) && !is_everywhere(canary)
-    };
-    let canaries = CANARIES.iter().filter(found);
-    canaries.map(move |canary| (canary, page.address.as_str()))
+/// Every byte that is for everyone, at some moment.
+struct PublicBytes {
+    nobody: Visitor,
+    things: Things,
+    before: Vec<Read>,
 }
 
-/// Whoever may read a canary at some moment has found it.
-fn everyone_found_theirs(found: &Found) {
-    let moments = [Moment::Draft, Moment::Answered, Moment::Published];
-    for canary in CANARIES {
-        for circle in Circle::READING {
-            let may = moments.into_iter().any(|moment| canary.may_be_read(circle, moment));
-            assert!(
-                !may || found.contains(&(circle, canary.text)),
-                "{circle:?} never found {}",
-                canary.text
-            );
-        }
+impl PublicBytes {
+    async fn of(house: &House, things: Things) -> Self {
+        let nobody = house.nobody();
+        let before = public_pages(&nobody, &things).await;
+        Self { nobody, things, before }
+    }
+
+    /// They are still the same.
+    async fn are_the_same(&self, why: &str) {
+        let now = public_pages(&self.nobody, &self.things).await;
+        let other = self
+            .before
+            .iter()
+            .zip(&now)
+            .filter(|(before, now)| before.bytes != now.bytes);
+        let other: Vec<_> = other.map(|(_, now)| &now.address).collect();
+        assert!(other.is_empty(), "{why}: {other:?}");
     }
 }
 
@@ -140,67 +180,4 @@ async fn only_what_is_public_is_searched(nobody: &Visitor) {
         hits += usize::from(finds);
     }
     assert_eq!(hits, 5, "title, summary, techniques, severity and measures");
-}
-
-/// What is refused is not stored; and no canary is in a line of the audit log.
-async fn nothing_is_stored_that_must_not_be(database: &TestDatabase) {
-    const TEXTS: [(&str, &str); 9] = [
-        ("draft_revision", "content"),
-        ("page_beside", "answers"),
-        ("submission", "content"),
-        ("internal_note", "content"),
-        ("timeline_entry", "note"),
-        ("receipt", "outcome"),
-        ("filing", "title"),
-        ("filing", "stage_facts"),
-        ("publication", "disclosure"),
-    ];
-    let holding = async |table: &str, column: &str, text: &str| {
-        database
-            .number(&format!("SELECT count(*) FROM {table} WHERE {column} LIKE '%{text}%'"))
-            .await
-    };
-    assert!(
-        holding("draft_revision", "content", "canary-title-a").await > 0,
-        "nothing was stored"
-    );
-    for (table, column) in TEXTS {
-        for canary in CANARIES.iter().filter(|canary| canary.is_never_read()) {
-            assert_eq!(
-                holding(table, column, canary.text).await,
-                0,
-                "{} in {table}.{column}",
-                canary.text
-            );
-        }
-    }
-    for column in ["event", "subject"] {
-        assert_eq!(holding("audit_line", column, "canary-").await, 0, "audit_line.{column}");
-    }
-}
-
-/// The log says who asked for which kind of thing, and no word of it.
-fn nothing_is_logged(logged: &str) {
-    assert!(
-        logged.contains("/do/save") && logged.contains("/filings/{reference}"),
-        "the log was not kept"
-    );
-    let told: Vec<_> = CANARIES
-        .iter()
-        .filter(|canary| canary.is_content && logged.contains(canary.text))
-        .collect();
-    assert!(told.is_empty(), "the log tells {told:?}");
-}
-
-/// Every letter that was written says nothing.
-async fn nothing_is_mailed(house: &House) {
-    let mails = log::mails(house).await;
-    assert!(mails.len() > 20, "few letters: {}", mails.len());
-    for mail in mails {
-        let told: Vec<_> = CANARIES
-            .iter()
-            .filter(|canary| canary.is_content && mail.contains(canary.text))
-            .collect();
-        assert!(told.is_empty(), "a mail tells {told:?}");
-    }
 }
