@@ -24,12 +24,17 @@ export async function begins(chidi, version) {
   await chidi.write("prepare-version", version);
   await chidi.press("begin-latest");
   await chidi.says("prepared-begun");
+  await proposes(chidi);
+  return version;
+}
+
+/** A reviewer looks at the version that is open before them as a State will, and proposes it. */
+export async function proposes(chidi) {
   await chidi.isNotOffered("edition-open-button");
   await chidi.follow("edition-preview");
   await chidi.follow("preview-back");
   await chidi.press("edition-propose-button");
   await chidi.says("prepared-proposed");
-  return version;
 }
 
 /** A reviewer plans a cycle, a publisher opens it with its questionnaire. */

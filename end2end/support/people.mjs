@@ -185,8 +185,8 @@ export class Visitor {
     assert.equal(await this.buttons(id), 0, `${this.page.url()} does not offer “${this.say(id)}”`);
   }
 
-  buttons(id) {
-    const named = { name: this.say(id), exact: true, includeHidden: true };
+  buttons(id, values) {
+    const named = { name: this.say(id, values), exact: true, includeHidden: true };
     return this.page.getByRole("button", named).or(this.page.getByRole("link", named)).count();
   }
 

@@ -144,6 +144,17 @@ export async function begin(person, year, tier) {
   return reference(person);
 }
 
+/** Confirm that there is nothing new, and send that. Returns the report's reference. */
+export async function confirms(person, year) {
+  await person.follow("reports-title");
+  await person.follow("report-title", { year });
+  await person.hand.tick(person.page.getByRole("main").getByRole("checkbox").first());
+  await person.press("report-since-begin");
+  await person.press("action-send");
+  await person.says("action-send.success");
+  return reference(person);
+}
+
 /** Answer what is asked on the page of this section, and go on. */
 export async function fill(person, section, depth, about, answers) {
   for (const question of section.questions) {
