@@ -84,7 +84,7 @@ use files::Files;
 use flood::{Allowance, Posts};
 use health::Readiness;
 use kept::Kept;
-use open_data::Archives;
+use open_data::{Archives, Books};
 use press::{Press, Prints};
 use std::{num::NonZeroU32, sync::Arc};
 
@@ -122,6 +122,7 @@ pub struct Web {
     reports: Arc<Allowance>,
     kept: Kept,
     archives: Archives,
+    books: Books,
     prints: Prints,
 }
 
@@ -147,6 +148,7 @@ impl Web {
             reports: Arc::new(reports::allowance()),
             kept: Kept::default(),
             archives: Archives::default(),
+            books: Books::default(),
             prints: Prints::default(),
         }
     }

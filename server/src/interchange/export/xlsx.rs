@@ -3,11 +3,10 @@
 //! Nothing in it is a formula. A cell is text whatever it begins with, so that it needs no apostrophe in front; only what
 //! counts something, or is a year, is a number. Nothing invites to sort or to filter: no State is above another.
 //!
-//! The first sheet is the table. The second says where it is from and which edition it is: the SHA-256 of the CSV with
-//! the same cells, which is the `ETag` of that file. The same table makes the same bytes, so no time of making is in it.
+//! The first sheet is the table, the second says where it is from. The same table makes the same bytes, so no time of
+//! making is in it; which edition it is, the SHA-256 of the CSV with the same cells says better.
 
-use super::{csv, rows::Rows};
-use domain::note::Hash;
+use super::rows::Rows;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError};
 
 /// What it is (RFC 9110, 8.3).
@@ -27,10 +26,8 @@ const A4: u8 = 9;
 pub struct Source {
     /// That it is self-reported, voluntary, and no assessment of compliance. It stands on each printed page too.
     pub notice: String,
-    /// Where it is from: what each is called, and what it is.
+    /// Where it is from and which edition it is: what each is called, and what it is.
     pub facts: Vec<(String, String)>,
-    /// What the edition is called.
-    pub edition: String,
 }
 
 /// The table as XLSX.
@@ -45,7 +42,7 @@ pub fn written(rows: &Rows, source: &Source) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties.set_creation_datetime(&made));
     let [table, about] = SHEETS;
     fill(workbook.add_worksheet().set_name(table)?, rows, source)?;
-    explain(workbook.add_worksheet().set_name(about)?, rows, source)?;
+    explain(workbook.add_worksheet().set_name(about)?, source)?;
     workbook.save_to_buffer()
 }
 
@@ -80,11 +77,10 @@ fn number(heading: &str, cell: &str) -> Option<u32> {
 }
 
 /// The second sheet.
-fn explain(sheet: &mut Worksheet, rows: &Rows, source: &Source) -> Result<(), XlsxError> {
+fn explain(sheet: &mut Worksheet, source: &Source) -> Result<(), XlsxError> {
     let (bold, plain) = (Format::new().set_bold(), running());
     write(sheet, (0, 0), &source.notice, &bold)?;
-    let edition = (source.edition.clone(), Hash::of(&csv::table(rows)).to_string());
-    for (row, (name, what)) in (2_u32..).zip(source.facts.iter().chain([&edition])) {
+    for (row, (name, what)) in (2_u32..).zip(&source.facts) {
         write(sheet, (row, 0), name, &bold)?;
         write(sheet, (row, 1), what, &plain)?;
     }
@@ -141,7 +137,6 @@ mod tests {
         Source {
             notice: "No assessment & no ranking".to_owned(),
             facts: vec![("Source".to_owned(), "https://verbale.example/data/x.xlsx".to_owned())],
-            edition: "Edition".to_owned(),
         }
     }
 
@@ -215,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_table_makes_the_same_bytes_and_says_which_it_is() {
+    fn the_same_table_makes_the_same_bytes_and_says_where_it_is_from() {
         let mut rows = Rows::headed(&["a", "notice"]);
         rows.lines.push(vec!["1".to_owned(), "No assessment".to_owned()]);
         let bytes = written(&rows, &source()).expect("a workbook");
@@ -231,10 +226,6 @@ mod tests {
         assert_eq!(
             [says(2, 0), says(2, 1)],
             ["Source", "https://verbale.example/data/x.xlsx"]
-        );
-        assert_eq!(
-            [says(3, 0), says(3, 1)],
-            ["Edition".to_owned(), Hash::of(&csv::table(&rows)).to_string()]
         );
     }
 

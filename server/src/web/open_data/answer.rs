@@ -44,10 +44,11 @@ pub struct Content {
 
 impl Content {
     /// These bytes.
-    pub fn new(bytes: Vec<u8>, about: About) -> Self {
+    pub fn new(bytes: impl Into<Bytes>, about: About) -> Self {
+        let bytes = bytes.into();
         Self {
             sha256: Hash::of(&bytes).to_string(),
-            bytes: bytes.into(),
+            bytes,
             about,
         }
     }

@@ -22,6 +22,7 @@ pub(crate) use archive::{archive, manifest, table};
 pub(crate) use lists::{feed, list, states, states_table};
 pub(crate) use one::one;
 pub(crate) use openapi::{document, report_schema, schema};
+pub use progress::Books;
 pub(crate) use progress::{
     commitments::{commitment, commitments, commitments_book, commitments_table},
     cycles::{cycle, cycles, cycles_book, cycles_table},

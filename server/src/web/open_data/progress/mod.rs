@@ -1,6 +1,7 @@
 //! Progress reports as data: cycles, reports, commitments, questionnaires. The same use cases as the pages', and the
 //! same sentence on all of them.
 
+mod books;
 pub(super) mod bulk;
 pub(super) mod commitments;
 pub(super) mod cycles;
@@ -9,6 +10,8 @@ mod printed;
 pub(super) mod questionnaires;
 pub(super) mod reports;
 mod tables;
+
+pub use books::Books;
 
 use super::answer::{About, Content};
 use crate::{

@@ -1,6 +1,6 @@
 //! Tables as CSV and as XLSX, which hold the same cells.
 
-use super::{CSV, notice};
+use super::{CSV, books, notice};
 use crate::{
     interchange::export::{
         Origin, csv,
@@ -17,6 +17,7 @@ use crate::{
 };
 use app::{error::PortalError, words};
 use axum::http::HeaderMap;
+use domain::note::Hash;
 
 /// A table, to be saved.
 #[derive(Clone, Debug)]
@@ -47,9 +48,14 @@ impl File {
 
 /// The table in the format that the file's ending says.
 pub async fn answer(web: &Web, rows: Rows, file: File, asked: &HeaderMap) -> Answered {
+    let csv = csv::table(&rows);
     let (media_type, bytes) = match file.path.strip_suffix(".xlsx") {
-        Some(path) => (xlsx::MEDIA_TYPE, book(&web.settings.origin, rows, path).await?),
-        None => (CSV, csv::table(&rows)),
+        Some(path) => {
+            let edition = Hash::of(&csv);
+            let source = source(&web.settings.origin, path, &edition);
+            (xlsx::MEDIA_TYPE, web.books.get(path, &edition, rows, source).await?)
+        }
+        None => (CSV, csv.into()),
     };
     let about = About {
         media_type,
@@ -59,27 +65,23 @@ pub async fn answer(web: &Web, rows: Rows, file: File, asked: &HeaderMap) -> Ans
     Ok(Content::new(bytes, about).answer(asked))
 }
 
-/// The table as XLSX, made where it keeps nobody else waiting. Its path has no ending.
+/// The table as XLSX, for the archive. Its path has no ending.
 pub async fn book(origin: &Origin, rows: Rows, path: &str) -> Result<Vec<u8>, PortalError> {
-    let source = source(origin, path);
-    let made = tokio::task::spawn_blocking(move || xlsx::written(&rows, &source)).await;
-    made.map_err(|_| PortalError::Unavailable)?.map_err(|why| {
-        tracing::error!(%why, path, "the table could not be written as XLSX");
-        PortalError::Unavailable
-    })
+    let source = source(origin, path, &Hash::of(&csv::table(&rows)));
+    books::made(rows, source).await
 }
 
 /// What the second sheet says.
-fn source(origin: &Origin, path: &str) -> Source {
+fn source(origin: &Origin, path: &str, edition: &Hash) -> Source {
     let found = |ending| origin.at(&format!("/data/{path}.{ending}"));
     let facts = [
         ("data-sheet-source", found("xlsx")),
         ("data-sheet-csv", found("csv")),
+        ("data-sheet-edition", edition.to_string()),
         ("data-sheet-licence", words::say("data-sheet-licence-text")),
     ];
     Source {
         notice: notice(),
         facts: facts.map(|(name, what)| (words::say(name), what)).to_vec(),
-        edition: words::say("data-sheet-edition"),
     }
 }
