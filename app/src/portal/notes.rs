@@ -127,18 +127,12 @@ impl Portal {
     ) -> Result<Receipt, PortalError> {
         if let Err(why @ (PortalError::Refused(_) | PortalError::Incomplete | PortalError::Stale)) = done {
             let is_classified = why == PortalError::Refused(Refusal::NoteClassified);
-            let shown = || {
-                text.replace("\r\n", "\n")
-                    .chars()
-                    .filter(|c| Text::may_hold(*c))
-                    .collect()
-            };
             let given = GivenBack {
                 by: self.actor()?.id,
                 of: of.clone(),
                 purpose,
                 why,
-                text: (!is_classified).then(shown),
+                text: (!is_classified).then(|| shown(text)),
             };
             self.set_aside(WORDS, &given).await?;
             if self.aside::<GivenBack>(WORDS).await?.is_none() {
@@ -159,4 +153,10 @@ impl Portal {
         }
         Ok(given)
     }
+}
+
+/// What can be shown of words that are given back.
+pub(super) fn shown(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    text.chars().filter(|c| Text::may_hold(*c)).collect()
 }

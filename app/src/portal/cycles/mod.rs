@@ -6,6 +6,7 @@
 //! - [`running`]: a cycle that was opened, as the secretariat follows it
 //! - [`extensions`]: more time, asked for and decided
 //! - [`programme`]: commitments and circles, and who belongs to which
+//! - [`refused_words`]: words beside an act that were refused, for whoever wrote them
 //! - [`own`]: what a State says of itself: when it works, what it opts into
 //! - [`forms`]: what was typed into the forms of all these, and what is wrong with it
 //!
@@ -20,7 +21,10 @@ pub mod forms;
 pub mod own;
 pub mod planning;
 pub mod programme;
+pub mod refused_words;
 pub mod running;
+
+pub use refused_words::RefusedWords;
 
 use super::{
     Portal,
@@ -29,9 +33,7 @@ use super::{
 use crate::error::PortalError;
 use domain::{
     cycle::{Cycle, NotExtended, NotOpened, Proposal},
-    guard,
     ids::{PersonId, Version},
-    note::Note,
     people::Actor,
     policy::{self, Refusal},
     questionnaire::{Declined, Edition, Frozen, Questionnaire, QuestionnaireVersion},
@@ -85,15 +87,6 @@ pub struct Typed<F> {
     pub form: F,
     /// What is wrong with it.
     pub mistakes: Vec<Mistake>,
-}
-
-/// Words beside an act that were refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RefusedWords {
-    /// Why.
-    pub why: Refusal,
-    /// The words; none where they carry a classification marking, which is kept nowhere.
-    pub text: String,
 }
 
 impl Portal {
@@ -224,29 +217,6 @@ impl Portal {
         again: bool,
     ) -> Result<Option<Typed<F>>, PortalError> {
         if again { self.aside(name).await } else { Ok(None) }
-    }
-
-    /// These words as a note; where they are none, they are kept for whoever wrote them.
-    async fn noted(&self, name: &str, text: &str) -> Result<Note, PortalError> {
-        match text.parse::<Note>() {
-            Ok(note) => Ok(note),
-            Err(why) => {
-                let is_marked = guard::classification_marking(text).is_some();
-                let text = if is_marked { String::new() } else { text.to_owned() };
-                self.set_aside(name, &RefusedWords { why, text }).await?;
-                Err(PortalError::Mistakes)
-            }
-        }
-    }
-
-    /// Words that were refused before under this name: once.
-    async fn words_before(&self, name: &str, again: bool) -> Result<Option<RefusedWords>, PortalError> {
-        if !again {
-            return Ok(None);
-        }
-        let words = self.aside(name).await?;
-        self.forget_aside(name).await?;
-        Ok(words)
     }
 
     async fn not_declined<T>(&self, done: Result<T, Declined>, action: &str, on: String) -> Result<T, PortalError> {

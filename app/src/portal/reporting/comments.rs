@@ -6,10 +6,9 @@
 use super::inside::inside_receipt;
 use crate::{
     error::PortalError,
-    portal::{Portal, ports::Receipt},
+    portal::{Portal, notes::shown, ports::Receipt},
 };
 use domain::{
-    answer::Text,
     filing::Filing,
     guard,
     ids::{FilingReference, FormKey},
@@ -62,7 +61,9 @@ impl Portal {
         let words = match text.parse::<Note>() {
             Ok(words) => words,
             Err(why) => {
-                let (of, text) = (reference.clone(), shown(text));
+                let is_marked = guard::classification_marking(text).is_some();
+                let text = if is_marked { String::new() } else { shown(text) };
+                let of = reference.clone();
                 let refused = RefusedComment {
                     of,
                     section,
@@ -118,13 +119,4 @@ fn about(filing: &Filing<Report>, section: Option<&SectionId>, question: Option<
             is_of_it.then(|| About::Question(question.clone()))
         }
     }
-}
-
-/// What can be shown of words that are given back; nothing of what is marked.
-fn shown(text: &str) -> String {
-    if guard::classification_marking(text).is_some() {
-        return String::new();
-    }
-    let text = text.replace("\r\n", "\n");
-    text.chars().filter(|c| Text::may_hold(*c)).collect()
 }
