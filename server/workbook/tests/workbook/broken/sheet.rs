@@ -19,6 +19,11 @@ fn what_was_done_to_sheets() {
             sheet: CAPABILITIES.into()
         }
     );
+    let removed = broken(|workbook| {
+        let sheet = "<sheet name=\"1 Capabilities\" sheetId=\"2\" r:id=\"rId2\"/>";
+        workbook.replace("xl/workbook.xml", sheet, "");
+    });
+    assert_eq!(removed, renamed);
     let added = broken(|workbook| {
         workbook.replace(
             "xl/workbook.xml",
