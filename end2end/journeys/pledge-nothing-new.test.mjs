@@ -5,8 +5,8 @@
 import assert from "node:assert/strict";
 import { begins, opens, signedIn, YEAR } from "../support/cycle.mjs";
 import { accept, claim } from "../support/filing.mjs";
-import { reference } from "../support/form.mjs";
 import { journey } from "../support/journey.mjs";
+import { confirms } from "../support/report.mjs";
 
 /** Counts what a person has to do from here on: pages that load, fields that are filled in, buttons and links pressed. */
 function counting(person) {
@@ -34,15 +34,8 @@ journey("nothing new to report", async (cast) => {
 
   const jonas = await signedIn(cast, "Jonas");
   const drafter = counting(jonas);
-  await jonas.follow("reports-title");
-  await jonas.follow("report-title", { year: YEAR });
-  const confirms = jonas.page.getByRole("main").getByRole("checkbox").first();
-  await jonas.hand.tick(confirms);
-  await jonas.press("report-since-begin");
-  await jonas.press("action-send");
-  await jonas.says("action-send.success");
+  const filing = await confirms(jonas, YEAR);
   assert.deepEqual(drafter, { pages: 4, fields: 1, presses: 4 }, "what a drafter does who is signed in");
-  const filing = reference(jonas);
 
   const katla = await signedIn(cast, "Katla");
   const approver = counting(katla);
