@@ -114,7 +114,7 @@ pub const fn name(text: &'static str, reach: [Reach; 3]) -> Canary {
     }
 }
 
-/// The same as another, in another spelling, which not every reader meets.
+/// What not every reader meets: another spelling of a canary, or words that stand somewhere once.
 pub const fn spelled(text: &'static str, reach: [Reach; 3]) -> Canary {
     Canary {
         is_to_be_found: false,

@@ -41,12 +41,13 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-r-beside",               [Desk,   Desk,   Desk]),     // what a colleague typed at the same time
     canary("canary-r-given-everyone",       [Own,    Review, Everyone]), // in a section given to another drafter
     canary("canary-r-given-office",         [Own,    Review, Review]),
-    canary("canary-r-not-yours",            [Desk,   Desk,   Desk]),     // typed there by whose it is not
+    spelled("canary-r-not-yours",            [Desk,   Desk,   Desk]),     // typed there by whose it is not, and given back once
     canary("canary-r-classified",           [Nobody, Nobody, Nobody]),
     canary("canary-r-misnamed",             [Nobody, Nobody, Nobody]),
     canary("canary-r-not-asked",            [Nobody, Nobody, Nobody]),   // in answer to what the State is not asked
     // A: what is said about it.
     canary("canary-r-comment-whole",        [Own,    Own,    Own]),
+    canary("canary-r-comment-question",     [Own,    Own,    Own]),
     canary("canary-r-comment-section",      [Own,    Own,    Own]),
     canary("canary-r-comment-later",        [Nobody, Own,    Own]),      // while the secretariat reviews it
     canary("canary-r-returned",             [Nobody, Own,    Own]),

@@ -18,8 +18,8 @@ use app::api::{
 use domain::{questionnaire::Frozen, samples::EMIL};
 use leptos::server_fn::ServerFn;
 
-/// The cycles of W, A, S, C, D and N.
-const YEARS: [&str; 6] = ["2025", "2021", "2022", "2023", "2024", "2026"];
+/// The cycles of A, S, C, D, W and N, and one that is only planned.
+const YEARS: [&str; 7] = ["2021", "2022", "2023", "2024", "2025", "2026", "2031"];
 /// The version nobody opens, among those that are open.
 const VERSIONS: [&str; 3] = ["2026.1", "2026.3", "2027.9"];
 /// Sections in which something is typed.
@@ -73,7 +73,7 @@ impl Story<'_> {
     /// Chidi and Dana open a cycle for each of the reports.
     pub async fn opens_cycles(&self) -> Frozen {
         let mut last: Option<Frozen> = None;
-        for (at, year) in ["2021", "2022", "2023", "2024", "2025", "2026"].into_iter().enumerate() {
+        for (at, year) in YEARS[..6].iter().enumerate() {
             let asked = last.as_ref().map_or_else(shipped, |last| next_version(last, &format!("2026.{}", at + 1)));
             let (_, opened) = self.house.cast.opens_cycle_until(year, "2026-12-31", asked, last.as_ref()).await;
             last = Some(opened);
@@ -139,6 +139,8 @@ impl Story<'_> {
         self.gives_a_section(&first).await;
         self.reports_what_is_not_kept(&first).await;
         self.fills(&self.amina, &section(&first, "capabilities"), AddComment::PATH, &[("text", "canary-r-comment-section")]).await;
+        let of_a_question = [("question", "cdp-1-statement"), ("text", "canary-r-comment-question")];
+        self.fills(&self.amina, &section(&first, "capabilities"), AddComment::PATH, &of_a_question).await;
         self.fills(&self.bashir, &first, AddComment::PATH, &[("text", "canary-r-comment-whole")]).await;
         let mut filings = vec![first];
         filings.push(self.writes_report("2022", "participating-states", "states").await);
@@ -169,7 +171,7 @@ impl Story<'_> {
     /// Emil writes one section, and nobody else does.
     async fn gives_a_section(&self, filing: &str) {
         let (page, emil) = (section(filing, "norms-rights"), self.house.cast.actor(EMIL).id.to_string());
-        self.fills(&self.bashir, &page, GiveSection::PATH, &[("drafters[]", &emil)]).await;
+        self.fills(&self.amina, &page, GiveSection::PATH, &[("drafters[]", &emil)]).await;
         let said = ("answers[norm-e-statement][text]", "canary-r-not-yours");
         self.is_refused_with(&page, said, "not-yours").await;
         self.answers(&self.emil, filing, "norms-rights", GIVEN).await;
