@@ -9,14 +9,14 @@ use crate::support::{
     reporting::shipped,
     visitors::Answer,
 };
-use app::api::reports::SaveAnswers;
+use app::{api::reports::SaveAnswers, portal::ports::Chance};
 use leptos::server_fn::ServerFn;
-use server::web::Settings;
+use server::{chance::SystemChance, web::Settings};
 use sound::{sound, text};
 use std::num::NonZeroU32;
 
 /// Fields that name something, each of one kind.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 11] = [
     "reference",
     "section",
     "seen",
@@ -28,7 +28,6 @@ const NAMES: [&str; 12] = [
     "drafters[]",
     "form[until]",
     "form[year]",
-    "form[from]",
 ];
 
 /// What names nothing.
@@ -184,7 +183,7 @@ async fn answers_to_what_is_not_asked_are_refused_or_passed_over() {
     for (database, house) in with_reports().await {
         let forms = sound(&house).await;
         let saves = forms.iter().find(|sound| sound.door == SaveAnswers::PATH).unwrap();
-        let named = ["reference", "section", "seen", "key"].map(|name| (name, saves.fields[name].as_str()));
+        let named = ["reference", "section", "seen"].map(|name| (name, saves.fields[name].as_str()));
         let sound = form(&text(&named));
         let drafts = database.rows("draft_revision").await;
         for (answers, is_taken) in [
@@ -199,7 +198,11 @@ async fn answers_to_what_is_not_asked_are_refused_or_passed_over() {
         ] {
             let answer = saves
                 .by
-                .posts(&saves.from, saves.door, &format!("{sound}&{answers}"))
+                .posts(
+                    &saves.from,
+                    saves.door,
+                    &format!("{sound}&key={}&{answers}", SystemChance.form_key()),
+                )
                 .await;
             assert_eq!(
                 is_refused(&answer),
