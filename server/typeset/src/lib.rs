@@ -15,7 +15,7 @@
 //! and set again. What is in order at the first reading is set once. What was replaced is told to the caller, because
 //! silent boxes in the words of a State would be a falsification.
 //!
-//! **One at a time.** A document takes one thread of the lowest priority, however many are asked for: see [`queue`].
+//! **One at a time.** A document takes one thread of low priority, however many are asked for: see [`queue`].
 //! Whoever comes when the queue is long is sent away at once, with [`NotTypeset::Busy`].
 //!
 //! **The same bytes for the same report.** The time that is written into the file is part of what is printed, fonts are

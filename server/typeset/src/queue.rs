@@ -1,4 +1,4 @@
-//! The queue: one document at a time, on a thread of the lowest priority.
+//! The queue: one document at a time, on a thread of low priority.
 //!
 //! Setting a document is the longest piece of work a request can ask for. Ten at once take the memory of one and, where
 //! others have something to do, hardly any time of theirs: the thread gets what they leave. The typesetter divides its
@@ -14,6 +14,10 @@ use std::sync::{
 /// How many documents are set or waited for. Whoever comes next would wait longer than a browser does.
 pub(crate) const PLACES: usize = 10;
 
+/// By how much the thread steps back. Where every processor is busy, it gets a tenth of the time of another thread: with
+/// the most that there is, 19, it would get a seventieth, and nobody waits that long for a document.
+pub(crate) const POLITENESS: i32 = 10;
+
 /// Bytes of the thread's stack: what is nested in a document is nested there.
 const STACK: usize = 8 << 20;
 
@@ -25,12 +29,12 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(politeness: i32) -> Self {
         let worker = ThreadPoolBuilder::new()
             .num_threads(1)
             .thread_name(|_| "typesetter".to_owned())
             .stack_size(STACK)
-            .start_handler(|_| step_back());
+            .start_handler(move |_| step_back(politeness));
         Self {
             taken: AtomicUsize::new(0),
             turn: Mutex::new(()),
@@ -70,8 +74,11 @@ impl Drop for Place<'_> {
     }
 }
 
-/// Lets every other thread go first. Where that is not allowed, nothing is lost but politeness.
-fn step_back() {
-    #[cfg(target_os = "linux")]
-    let _ = rustix::process::nice(19);
+/// Lets other threads go first. Where that is not allowed, nothing is lost but politeness.
+#[cfg(target_os = "linux")]
+fn step_back(politeness: i32) {
+    let _ = rustix::process::nice(politeness);
 }
+
+#[cfg(not(target_os = "linux"))]
+fn step_back(_politeness: i32) {}

@@ -7,7 +7,7 @@ use crate::{
     press::Press,
     printed::Printed,
     proof,
-    queue::Queue,
+    queue::{POLITENESS, Queue},
 };
 use std::{fmt, path::PathBuf};
 use time::{OffsetDateTime, UtcOffset};
@@ -74,11 +74,15 @@ impl Typesetter {
     /// # Errors
     /// Where there is none.
     pub fn new(folders: &[PathBuf]) -> Result<Self, NoFonts> {
+        Self::with(folders, Queue::new(POLITENESS))
+    }
+
+    pub(crate) fn with(folders: &[PathBuf], queue: Queue) -> Result<Self, NoFonts> {
         Ok(Self {
             fonts: Fonts::find(folders)?,
             library: LazyHash::new(Library::default()),
             program: Source::detached(PROGRAM),
-            queue: Queue::new(),
+            queue,
         })
     }
 

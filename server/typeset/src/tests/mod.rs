@@ -7,7 +7,7 @@ mod pages;
 mod queue;
 mod samples;
 
-use crate::{NotTypeset, Pdf, Printed, Typesetter};
+use crate::{NotTypeset, Pdf, Printed, Typesetter, queue::Queue};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -23,9 +23,11 @@ const FONTS: &str = "/usr/share/fonts/truetype/noto";
 /// What poppler says of every file that says it is not suspect, in the way ISO 32000-1, 14.7.1 has it said.
 const MISTAKEN: &str = "Syntax Error: Suspects object is wrong type (boolean)";
 
-/// One typesetter for all tests.
-static TYPESETTER: LazyLock<Typesetter> =
-    LazyLock::new(|| Typesetter::new(&fonts()).expect("fonts, which bin/setup installs"));
+/// One typesetter for all tests. It lets nobody go first: the machine may be busy with other tests.
+static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| {
+    let typesetter = Typesetter::with(&fonts(), Queue::new(0));
+    typesetter.expect("fonts, which bin/setup installs")
+});
 
 #[allow(clippy::disallowed_methods, reason = "tests have no configuration")]
 fn fonts() -> Vec<PathBuf> {
