@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(crate) const MARGIN: f64 = 28.0;
 
 /// The most letters of a text in the margin above or below: more would not fit on the page.
-const MARGINAL: usize = 120;
+const MARGINAL: usize = 100;
 
 /// The longest address that is made a link; PDF readers give up at some length. In bytes.
 const ADDRESS_MAX: usize = 2_000;
