@@ -1,22 +1,22 @@
 //! That the files of progress reports say what was reckoned from the database (`record.mjs`), line by line and member by
-//! member: no line more, none less, none elsewhere.
+//! member, in JSON, in CSV and in workbooks: no line more, none less, none elsewhere.
 
 import assert from "node:assert/strict";
 import { instrumentOf, tabled } from "./record.mjs";
 import { table } from "./report.mjs";
 import { unpacked } from "./wire.mjs";
+import { sheet } from "./workbook.mjs";
 
 const text = async (visitor, path) => (await visitor.asks(path)).text();
 
 const json = async (visitor, path) => (await visitor.asks(path)).json();
 
-/** Every line of a table says for itself what it is; then come these lines and no others. */
-function holds(visitor, name, csv, expected) {
-  const lines = table(csv).map(({ notice, ...line }) => {
-    assert.equal(notice, visitor.say("participation-is-no-assessment"), name);
-    return line;
-  });
-  assert.deepEqual(lines, expected, name);
+/** A table, as CSV and as a workbook: every line says for itself what it is; these are the lines and no others. */
+async function holds(visitor, path, expected) {
+  const notice = visitor.say("participation-is-no-assessment");
+  const lines = expected.map((line) => ({ ...line, notice }));
+  assert.deepEqual(table(await text(visitor, `${path}.csv`)), lines, `${path}.csv`);
+  assert.deepEqual(sheet(await (await visitor.asks(`${path}.xlsx`)).body()), lines, `${path}.xlsx`);
 }
 
 const words = (line) => Object.fromEntries(Object.entries(line).map(([name, cell]) => [name, String(cell ?? "")]));
@@ -35,7 +35,7 @@ export async function cycles(visitor, record) {
   const expected = figures.map((of) => ({ ...of, address: `${at}/cycles/${of.cycle}`, json: `${at}/data/cycles/${of.cycle}.json` }));
   assert.deepEqual((await json(visitor, "/data/cycles.json")).cycles, expected);
   const lines = expected.map(({ cycle, participating, reported, partial, further, address }) => words({ cycle, participating, reported, partial, further, address }));
-  holds(visitor, "cycles.csv", await text(visitor, "/data/cycles.csv"), lines);
+  await holds(visitor, "/data/cycles", lines);
 }
 
 /** A cycle: figures, table, tallies, and every answer in it. */
@@ -52,8 +52,8 @@ export async function cycle(visitor, record, year) {
   assert.deepEqual(whole.commitments, record.talliesOf(year));
   assert.deepEqual(whole.reports, record.reportsOf(year).map((report) => asJson(visitor, report, at)));
   const cells = table.flatMap(({ state, cells, ...rest }) => Object.entries(cells).map(([commitment, cell]) => inCell(year, state, rest, commitment, cell)));
-  holds(visitor, `${year}.csv`, await text(visitor, `/data/cycles/${year}.csv`), cells);
-  holds(visitor, `${year}.answers.csv`, await text(visitor, `/data/cycles/${year}.answers.csv`), answers(record, year));
+  await holds(visitor, `/data/cycles/${year}`, cells);
+  await holds(visitor, `/data/cycles/${year}.answers`, answers(record, year));
 }
 
 function row(record, report, at) {
@@ -67,11 +67,16 @@ const inCell = (cycle, state, { region, published, tier, words: of, report }, co
 
 /** A line for each question of each form. */
 const answers = (record, year) =>
-  record.reportsOf(year).flatMap(({ cycle, state, published, version, said }) =>
-    version.questions.filter(({ id }) => said.has(id)).map(({ section, id, text, serves }) =>
-      words({ cycle, ...inTable(state), published, questionnaire: version.version, section, question: id, text, serves: serves.join(" "), ...tabled(said.get(id)) }),
-    ),
-  );
+  record.reportsOf(year).flatMap((report) => {
+    const { cycle, state, published, version } = report;
+    return asked(report).map((line) => words({ cycle, ...inTable(state), published, questionnaire: version.version, ...line }));
+  });
+
+/** Each question of a report with what is said to it; of one that has nothing new, none. */
+const asked = ({ version, said }) =>
+  version.questions
+    .filter(({ id }) => said.has(id))
+    .map(({ section, id, text, serves }) => ({ section, question: id, text, serves: serves.join(" "), ...tabled(said.get(id)) }));
 
 /** What a commitment's files say, and the questions they say it to. */
 export async function commitment(visitor, record, id) {
@@ -91,20 +96,41 @@ export async function commitment(visitor, record, id) {
   const lines = on.flatMap(({ report: { cycle, state, version }, answers }) =>
     answers.map(([{ id: question, text }, said]) => words({ commitment: id, cycle, ...inTable(state), questionnaire: version.version, question, text, ...tabled(said) })),
   );
-  holds(visitor, `${id}.csv`, await text(visitor, `/data/commitments/${id}.csv`), lines);
+  await holds(visitor, `/data/commitments/${id}`, lines);
 }
 
 /** One State's report. */
 export async function report(visitor, record, { cycle, state }) {
-  const expected = asJson(visitor, record.report(state.code, cycle), await site(visitor));
-  assert.deepEqual(await json(visitor, `/data/reports/${cycle}-${state.code}.json`), expected);
+  const of = record.report(state.code, cycle);
+  const path = `/data/reports/${cycle}-${state.code}`;
+  assert.deepEqual(await json(visitor, `${path}.json`), asJson(visitor, of, await site(visitor)));
+  await holds(visitor, path, reported(of));
+}
+
+/** One State's reports over the years, the latest first. */
+export async function history(visitor, record, code) {
+  const at = await site(visitor);
+  const { state, reports } = await json(visitor, `/data/histories/${code}.json`);
+  assert.deepEqual(state, named(record.states.get(code)));
+  assert.deepEqual(reports, record.reportsBy(code).map((of) => asJson(visitor, of, at)));
+  await holds(visitor, `/data/histories/${code}`, record.reportsBy(code).flatMap(reported));
+}
+
+const NO_QUESTION = { section: "", question: "", text: "", serves: "", answer: "", reason: "", value: "", detail: "", evidence: "" };
+
+/** A line for each question of a report; a single one without a question, where there is nothing new. */
+function reported(report) {
+  const { cycle, state, published, tier, since, version } = report;
+  const start = { cycle, ...inTable(state), published, withdrawn: "", tier, nothing_new_since: since, questionnaire: version.version };
+  const lines = since === undefined ? asked(report) : [NO_QUESTION];
+  return lines.map((line) => words({ ...start, ...line }));
 }
 
 function asJson(visitor, { cycle, state, published, tier, version, about, since, said, hash }, at) {
   const answers = since === undefined ? { answers: Object.fromEntries(said) } : { nothing_new_since: since };
-  const asked = { questionnaire: version.version, questionnaire_sha256: version.hash, asked_about: about };
+  const put = { questionnaire: version.version, questionnaire_sha256: version.hash, asked_about: about };
   const notice = visitor.say("participation-is-no-assessment");
-  return { notice, address: `${at}/cycles/${cycle}/${state.code}`, cycle, state: named(state), published, content: { approved_sha256: hash, tier, ...asked, ...answers } };
+  return { notice, address: `${at}/cycles/${cycle}/${state.code}`, cycle, state: named(state), published, content: { approved_sha256: hash, tier, ...put, ...answers } };
 }
 
 /** Every answer and every report of every cycle, as the file of everything has them. */

@@ -23,7 +23,10 @@ export async function agrees(cast) {
     await files.report(visitor, record, report);
     await pages.report(visitor, record, report);
   }
-  for (const code of new Set(record.reports.map(({ state }) => state.code))) await pages.history(visitor, record, code);
+  for (const code of new Set(record.reports.map(({ state }) => state.code))) {
+    await files.history(visitor, record, code);
+    await pages.history(visitor, record, code);
+  }
   await files.everything(visitor, record);
   await isNoticed(visitor, rows, record);
   return record;
@@ -52,6 +55,7 @@ async function isNoticed(visitor, rows, record) {
   const other = new Record(withholding(rows, report, id));
   const { cycle } = report;
   assert.equal(other.cellsOf(other.report(report.state.code, cycle))[id], "withheld");
+  await disagrees(files.history(visitor, other, report.state.code));
   for (const say of [files, pages]) {
     await disagrees(say.cycle(visitor, other, cycle));
     await disagrees(say.commitment(visitor, other, id));
