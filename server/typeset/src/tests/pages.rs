@@ -1,7 +1,7 @@
 //! What a screen reader, an archive and a reader of pages find in a file.
 
 use super::{TYPESETTER, poppler, samples, set};
-use crate::{CHARACTERS_MAX, Direction, NotTypeset, Printed, Words};
+use crate::{Block, CHARACTERS_MAX, Direction, NotTypeset, Printed, Words};
 
 /// The kinds of the elements in the tree of tags, as `pdfinfo -struct` prints them.
 fn kinds(tree: &str) -> Vec<&str> {
@@ -17,9 +17,7 @@ fn the_tree_names_headings_paragraphs_lists_tables_and_links() {
         let count = |kind: &str| kinds.iter().filter(|&&found| found == kind).count();
         assert_eq!(count("H1"), printed.sections.len(), "{tree}");
         let questions = printed.sections.iter().flat_map(|part| &part.blocks);
-        let questions = questions
-            .filter(|block| matches!(block, crate::Block::Question(_)))
-            .count();
+        let questions = questions.filter(|block| matches!(block, Block::Question(_))).count();
         assert_eq!(count("H2"), questions, "{tree}");
         for kind in ["Document", "P", "L", "LI", "LBody", "Table", "TH", "TD", "Link"] {
             assert!(count(kind) > 0, "no {kind} in {tree}");
@@ -93,9 +91,13 @@ fn links_lead_where_they_say_and_nowhere_else() {
 
 #[test]
 fn too_much_is_refused_before_it_is_set() {
-    let mut printed = samples::report();
-    printed.sections[0].heading = Words::new("a".repeat(CHARACTERS_MAX), "en");
-    assert!(matches!(TYPESETTER.pdf(&printed), Err(NotTypeset::TooLong { characters }) if characters > CHARACTERS_MAX));
+    for too_much in ["a".repeat(CHARACTERS_MAX), "a\n\n".repeat(40_000), "a\n".repeat(80_000)] {
+        let mut printed = samples::report();
+        let words = Words::new(too_much, "en");
+        printed.sections[0].blocks.push(Block::Paragraph(words));
+        let refused = TYPESETTER.pdf(&printed);
+        assert!(matches!(refused, Err(NotTypeset::TooLong { characters }) if characters > CHARACTERS_MAX));
+    }
 }
 
 #[test]
