@@ -65,7 +65,11 @@ async fn waits(house: &House, filing: &Filing<Report>) {
     });
     let (text, now) = (text.to_string(), TUESDAY.plus_seconds(24 * 60 * 60));
     for drafter in [AMINA, EMIL] {
-        let kept = house.cast.store.keep_file(drafter.id(), &text, now).await;
+        let kept = house
+            .cast
+            .store
+            .keep_file(house.cast.actor(drafter).id, &text, now)
+            .await;
         kept.expect("it waits");
     }
 }

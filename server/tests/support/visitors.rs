@@ -78,7 +78,8 @@ impl Visitor {
     pub async fn sends(&self, from: &str, door: &str, parts: Vec<u8>) -> Answer {
         let request = Request::post(door)
             .header(header::ACCEPT, "text/html,*/*")
-            .header(header::REFERER, format!("http://localhost:3000{from}"));
+            .header(header::REFERER, format!("http://localhost:3000{from}"))
+            .header(header::CONTENT_LENGTH, parts.len());
         self.asks(request.header(header::CONTENT_TYPE, IN_PARTS), parts).await
     }
 

@@ -162,7 +162,7 @@ async fn what_was_given_to_others_is_left_as_it_is() {
             reference: report.reference.clone(),
             section: section.id.clone(),
             key: SystemChance.form_key(),
-            drafters: [EMIL.id()].into(),
+            drafters: [house.cast.actor(EMIL).id].into(),
         };
         let answer = amina.posts(&page(&report), GiveSection::PATH, &form(&given)).await;
         assert!(!answer.leads_to().contains("refused"), "{}", answer.leads_to());
