@@ -58,7 +58,10 @@ journey("a report filled in offline", async (cast) => {
 async function takes(person, id) {
   const link = person.page.getByRole("link", { name: person.say(id), exact: true });
   const [file] = await Promise.all([person.page.waitForEvent("download"), person.hand.press(link)]);
-  return { name: file.suggestedFilename(), path: await file.path() };
+  const name = file.suggestedFilename();
+  const path = `${await file.path()}-${name}`;
+  await file.saveAs(path);
+  return { name, path };
 }
 
 /** Bring a file back. */
