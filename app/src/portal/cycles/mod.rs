@@ -6,7 +6,7 @@
 //! - [`running`]: a cycle that was opened, as the secretariat follows it
 //! - [`extensions`]: more time, asked for and decided
 //! - [`programme`]: commitments and circles, and who belongs to which
-//! - [`refused_words`]: words beside an act that were refused, for whoever wrote them
+//! - [`reasons`]: words beside an act that were refused, for whoever wrote them
 //! - [`own`]: what a State says of itself: when it works, what it opts into
 //! - [`forms`]: what was typed into the forms of all these, and what is wrong with it
 //!
@@ -21,10 +21,10 @@ pub mod forms;
 pub mod own;
 pub mod planning;
 pub mod programme;
-pub mod refused_words;
+pub mod reasons;
 pub mod running;
 
-pub use refused_words::RefusedWords;
+pub use reasons::RefusedWords;
 
 use super::{
     Portal,
