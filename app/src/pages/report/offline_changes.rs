@@ -144,7 +144,8 @@ fn Changed(question: Question, language: String, change: AnswerChange) -> impl I
 fn links(typed: &TypedAnswer) -> Said {
     Said {
         voice: Voice::State(None),
-        words: typed.evidence.join(" "),
+        // A space after each, so that a link that stays is the same word.
+        words: typed.evidence.iter().map(|link| format!("{link} ")).collect(),
         time: None,
         note: None,
     }
@@ -165,7 +166,8 @@ fn LeftAlone<'a>(seen: &'a ChangesSeen) -> impl IntoView + use<> {
     let questionnaire = &seen.filing.terms.questionnaire;
     let of_others = questionnaire.sections.iter().filter_map(|section| {
         let number = seen.changes.of_others.get(&section.id)?.to_string();
-        let of = [("section", &*section.title), ("number", &*number)];
+        let title = isolated(&section.title);
+        let of = [("section", &*title), ("number", &*number)];
         Some(words::say_with("offline-of-others", &of))
     });
     let lines: Vec<String> = of_others
@@ -185,8 +187,17 @@ fn LeftAlone<'a>(seen: &'a ChangesSeen) -> impl IntoView + use<> {
 
 fn each(questionnaire: &Questionnaire, questions: &BTreeSet<QuestionId>, why: &str) -> Vec<String> {
     let named = questions.iter().filter_map(|id| questionnaire.question(id));
-    let said = named.map(|question| words::say_with(&format!("offline-{why}"), &[("question", &question.text)]));
+    let said = named.map(|question| {
+        let text = isolated(&question.text);
+        words::say_with(&format!("offline-{why}"), &[("question", &text)])
+    });
     said.collect()
+}
+
+/// Words of the questionnaire inside a sentence of the portal's, in whichever direction they run (Unicode 6.3, FSI and
+/// PDI).
+fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
 }
 
 /// The two ways on.
