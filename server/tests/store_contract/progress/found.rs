@@ -39,8 +39,9 @@ async fn what_speaks_of_a_commitment_is_found_without_its_words() {
         ] {
             assert_eq!(speaking(id, version, questions).await, [], "{why}");
         }
-        let nothing_serves = cast.store.speaking_of("CDP-I".parse().expect("an id"), &Serving::new());
-        assert_eq!(nothing_serves.await.expect("read"), []);
+        let nothing = Serving::new();
+        let found = cast.store.speaking_of("CDP-I".parse().expect("an id"), &nothing).await;
+        assert_eq!(found.expect("read"), []);
         withdraws(&cast, &report).await;
         assert_eq!(speaking("CDP-I", its, &["cdp-1-progress"]).await, []);
     }
