@@ -122,7 +122,10 @@ async fn a_draft_is_printed_in_every_order_and_by_its_state_alone() {
             house.visitor(CHIDI).await,
         ];
         for order in orders() {
-            for address in addresses(&report.reference, &order) {
+            // As PDF in one: setting it takes its time, and all are made of the same sheets.
+            let both = addresses(&report.reference, &order).into_iter();
+            let both = both.filter(|address| !address.contains(".pdf") || order == "?by=survey");
+            for address in both {
                 let print = reads(&amina, &address).await;
                 let all = [
                     PUBLIC,
@@ -165,10 +168,6 @@ async fn what_has_no_counterpart_is_listed_and_what_is_empty_says_so() {
             "{address}: {items}"
         );
         assert!(
-            items.contains(&letters("No question that this State was asked serves this.")),
-            "{address}"
-        );
-        assert!(
             others.contains(&letters(PUBLIC)) && !items.contains(&letters(PUBLIC)),
             "{address}"
         );
@@ -180,6 +179,8 @@ async fn what_has_no_counterpart_is_listed_and_what_is_empty_says_so() {
             "Norms, rules and principles",
             "Confidence-building measures",
             "Capacity-building",
+            // As is the case of the first part.
+            "No question that this State was asked serves this.",
         ] {
             assert!(print.contains(&letters(part)), "{address}: {part}");
         }
@@ -228,7 +229,7 @@ async fn the_public_pdf_says_what_is_public_and_not_a_word_more() {
     for database in databases().await {
         let house = published(&database, Language::English).await;
         let nobody = house.nobody();
-        for order in orders() {
+        for order in ["", "?by=survey"] {
             let address = format!("/data/reports/2026-XV.pdf{order}");
             let print = reads(&nobody, &address).await;
             assert_eq!(of(&print, header::CONTENT_TYPE), "application/pdf");
@@ -259,33 +260,25 @@ async fn the_public_pdf_says_what_is_public_and_not_a_word_more() {
 
 #[tokio::test]
 async fn a_report_is_the_same_file_on_every_server() {
-    let database = databases().await.swap_remove(0);
-    let house = published(&database, Language::English).await;
-    let other = House::set_up(&database, printing(Language::English)).await;
-    let address = "/data/reports/2026-XV.pdf";
-    let (first, second) = (
-        reads(&house.nobody(), address).await,
-        reads(&other.nobody(), address).await,
-    );
-    assert!(first.bytes == second.bytes);
+    let mut files = Vec::new();
+    for database in [databases().await, databases().await].into_iter().flatten() {
+        let house = published(&database, Language::English).await;
+        files.push(reads(&house.nobody(), "/data/reports/2026-XV.pdf").await.bytes);
+    }
+    assert!(files.len() > 1 && files.iter().all(|file| *file == files[0]));
 }
 
 #[tokio::test]
 async fn a_reader_who_does_not_see_it_hears_title_headings_and_language() {
-    let database = databases().await.swap_remove(0);
     for (language, tag) in [(Language::English, "en"), (Language::Pseudo, "ar-XB")] {
-        let house = House::set_up(&database, printing(language)).await;
-        if language == Language::English {
-            house.cast.opens_cycle("2026", shipped(), None).await;
-            let report = house.cast.reports_on("2026", StateCode::VALDORIA, valdoria()).await;
-            house.cast.publishes_report(&report).await;
-        }
+        let database = databases().await.swap_remove(0);
+        let house = published(&database, language).await;
         let pdf = reads(&house.nobody(), "/data/reports/2026-XV.pdf?by=pledge")
             .await
             .bytes;
         let structure = structure_of(&pdf);
-        for element in ["Title:", "Tagged:         yes", "H1", "H2"] {
-            assert!(structure.contains(element), "{element}: {structure}");
+        for element in ["Title:", "Tagged:yes", "H1", "H2"] {
+            assert!(letters(&structure).contains(element), "{element}: {structure}");
         }
         let file = String::from_utf8_lossy(&pdf);
         assert!(file.contains(&format!("/Lang({tag})")) || file.contains(&format!("/Lang ({tag})")));
