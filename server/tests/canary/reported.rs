@@ -27,7 +27,7 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-r-other-everyone",       [Own,    Review, Everyone]), // what "other" stands for
     canary("canary-r-link-everyone",        [Own,    Review, Everyone]),
     canary("888\u{202f}000\u{202f}888",     [Own,    Review, Everyone]),
-    canary("June 1966",                     [Own,    Review, Everyone]),
+    canary("June 1988",                     [Own,    Review, Everyone]),
     canary("canary-r-other-states",         [Own,    Review, States]),
     canary("canary-r-link-states",          [Own,    Review, States]),
     canary("July 1977",                     [Own,    Review, States]),
@@ -37,7 +37,7 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-r-papers",               [Own,    Review, Review]),   // links and nothing else
     canary("777\u{202f}000\u{202f}777",     [Own,    Review, Review]),
     spelled("777000777",                    [Own,    Review, Review]),
-    canary("canary-r-unticked",             [Desk,   Desk,   Desk]),     // beside an "other" that is not ticked
+    canary("canary-r-unticked",             [Own,    Own,    Own]),     // beside an "other" that is not ticked; it is in the form as a file
     canary("canary-r-beside",               [Desk,   Desk,   Desk]),     // what a colleague typed at the same time
     canary("canary-r-given-everyone",       [Own,    Review, Everyone]), // in a section given to another drafter
     canary("canary-r-given-office",         [Own,    Review, Review]),

@@ -267,7 +267,7 @@ const ANSWERS: [(&str, Typed<'static>); 5] = [
             ("answers[dialogue-revised][year]", "1977"),
             ("answers[dialogue-revised][audience]", "participating-states"),
             ("answers[dialogue-confirmed][month]", "6"),
-            ("answers[dialogue-confirmed][year]", "1966"),
+            ("answers[dialogue-confirmed][year]", "1988"),
         ],
     ),
 ];
