@@ -145,7 +145,7 @@ fn links(typed: &TypedAnswer) -> Said {
     Said {
         voice: Voice::State(None),
         // A space after each, so that a link that stays is the same word.
-        words: typed.evidence.iter().map(|link| format!("{link} ")).collect(),
+        words: typed.evidence.iter().flat_map(|link| [link.as_str(), " "]).collect(),
         time: None,
         note: None,
     }
