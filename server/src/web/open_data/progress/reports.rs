@@ -45,6 +45,7 @@ use domain::{cycle::CycleYear, state::StateCode};
             (Vec<u8> = "application/pdf"),
         )),
         (status = 304, description = "The one you have"),
+        (status = 400, description = "What was asked for makes no sense", body = Refusal),
         (status = 404, description = "No such report, or no such format", body = Refusal),
         (status = 503, description = "No PDF at the moment; `Retry-After` says when to ask again", body = Refusal),
     ),
@@ -58,6 +59,8 @@ pub(crate) async fn report(
     if file.ends_with(PDF) {
         return Ok(printed::file(&web, &file, &order, &asked).await);
     }
+    // The other formats have one order, and yet none that there is not.
+    order.view()?;
     let ending = [".json", ".csv", ".xlsx"]
         .into_iter()
         .find(|ending| file.ends_with(ending));
