@@ -92,8 +92,19 @@ pub struct Canary {
     reach: [Reach; 3],
     /// Whether it is content. What names something may be in the log and on a letter.
     pub is_content: bool,
-    /// Whether everyone who may find it must, or the test would not see.
-    pub is_to_be_found: bool,
+    /// Who of those who may find it must, or the test would not see.
+    pub found_by: FoundBy,
+}
+
+/// Who of those who may find a canary does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundBy {
+    /// Every circle.
+    Each,
+    /// One circle at least.
+    One,
+    /// None has to.
+    Perhaps,
 }
 
 /// What people write.
@@ -102,7 +113,7 @@ pub const fn canary(text: &'static str, reach: [Reach; 3]) -> Canary {
         text,
         reach,
         is_content: true,
-        is_to_be_found: true,
+        found_by: FoundBy::Each,
     }
 }
 
@@ -117,7 +128,15 @@ pub const fn name(text: &'static str, reach: [Reach; 3]) -> Canary {
 /// What not every reader meets: another spelling of a canary, or words that stand somewhere once.
 pub const fn spelled(text: &'static str, reach: [Reach; 3]) -> Canary {
     Canary {
-        is_to_be_found: false,
+        found_by: FoundBy::Perhaps,
+        ..canary(text, reach)
+    }
+}
+
+/// What one side reads on a page, and the other wrote and is not shown again.
+pub const fn told(text: &'static str, reach: [Reach; 3]) -> Canary {
+    Canary {
+        found_by: FoundBy::One,
         ..canary(text, reach)
     }
 }

@@ -11,7 +11,7 @@
 use crate::canaries::{
     Canary, Circle,
     Reach::{Desk, Everyone, Nobody, Notes, Own, Review, States},
-    canary, name, spelled,
+    canary, name, spelled, told,
 };
 
 /// Circles that read reports. What is for participating States is on no page of theirs so far, so that other States
@@ -77,8 +77,8 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-r-news",                 [Nobody, Nobody, Everyone]),
     canary("canary-r-news-comment",         [Nobody, Nobody, Own]),
     // Around them: more time, a version nobody opened, a cycle that is only planned.
-    canary("canary-r-more-time",            [Review, Review, Review]),
-    canary("canary-r-no-time",              [Review, Review, Review]),
+    told("canary-r-more-time",              [Review, Review, Review]),
+    told("canary-r-no-time",                [Nobody, Review, Review]),
     canary("canary-r-version",              [Notes,  Notes,  Notes]),
     canary("canary-r-not-ready",            [Notes,  Notes,  Notes]),
     canary("canary-r-conference",           [Notes,  Notes,  Notes]),

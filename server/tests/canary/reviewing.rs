@@ -22,11 +22,10 @@ const VERSION: &str = "/preparation/questionnaires/2027.9";
 // One act a line, or a story does not read as one.
 #[rustfmt::skip]
 impl Story<'_> {
-    /// Valdoria asks for more time and gets none; a version is begun and returned; a cycle is planned.
+    /// Valdoria asks for more time; a version is begun and returned; a cycle is planned.
     pub async fn is_prepared(&self, last: &Frozen) {
         let asked = [("form[until]", "2026-06-01"), ("form[reason]", "canary-r-more-time")];
         self.fills(&self.bashir, "/reports/2021", AskTime::PATH, &asked).await;
-        self.fills(&self.chidi, "/preparation/cycles/2021", RefuseTime::PATH, &[("why", "canary-r-no-time")]).await;
         let mut next = next_version(last, "2027.9");
         "canary-r-version".clone_into(&mut next.sections[0].questions[0].text);
         let part = |name: &str, body: &str| format!("--part\r\nContent-Disposition: form-data; name=\"{name}\r\n\r\n{body}\r\n");
@@ -51,7 +50,8 @@ impl Story<'_> {
         assert!(planned.leads_to().ends_with("done=planned") && !planned.telling().contains("canary-"), "{}", planned.leads_to());
     }
 
-    /// A is returned, sent again, let out, asked about and answered; its answer awaits approval, and so do S and C.
+    /// A is returned, sent again, let out, asked about and answered; its answer awaits approval, and so do S and C. There is
+    /// no more time.
     pub async fn is_reported_and_answered(&self, filings: &[String]) {
         let (filing, check) = (&filings[0], format!("{}/check", filings[0]));
         self.fills(&self.amina, &format!("{filing}/choose"), ChooseAnswers::PATH, &[]).await;
@@ -67,6 +67,7 @@ impl Story<'_> {
         better[0].1 = "canary-r-better";
         self.answers(&self.amina, filing, "capabilities", &better).await;
         self.fills(&self.amina, &check, Answer::PATH, &[("answer", "canary-r-answer")]).await;
+        self.fills(&self.chidi, "/preparation/cycles/2021", RefuseTime::PATH, &[("why", "canary-r-no-time")]).await;
         for other in &filings[1..3] {
             self.fills(&self.amina, &format!("{other}/check"), SendFiling::PATH, &[]).await;
         }
