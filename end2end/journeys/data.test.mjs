@@ -14,6 +14,7 @@ const KINDS = {
   pdf: "application/pdf",
   "schema.json": "application/schema+json",
   "stix.json": "application/stix+json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
 };
 
