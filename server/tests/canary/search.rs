@@ -6,6 +6,7 @@ use crate::{
     log,
     support::{databases::TestDatabase, house::House, visitors::Visitor},
 };
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
@@ -22,11 +23,13 @@ pub async fn read_all(canaries: Canaries, everyone: &[Visitor], things: &Things,
         let (things, is_first) = (things.clone(), circles.insert(Circle::of(&visitor)));
         reading.spawn(async move { (crawl(&visitor, &things, is_first).await, visitor) });
     }
+    // All of them in one pass: thousands of pages, letter by letter for each canary, would take minutes.
+    let sought = AhoCorasick::new(canaries.iter().map(|canary| canary.text)).expect("canaries are short");
     let mut leaks = BTreeSet::new();
     for (pages, visitor) in reading.join_all().await {
         let circle = Circle::of(&visitor);
         for page in &pages {
-            for canary in told(canaries, page) {
+            for canary in told(canaries, &sought, page) {
                 found.insert((circle, canary.text));
                 if !canary.may_be_read(circle, moment) {
                     let (name, text, address) = (&visitor.name, canary.text, &page.address);
@@ -42,12 +45,17 @@ pub async fn read_all(canaries: Canaries, everyone: &[Visitor], things: &Things,
 const EVERY_STATE: [&str; 2] = ["/preparation/memberships", "/preparation/cycles/plan"];
 
 /// The canaries on a page. Whoever asks for something by its name knows the name.
-fn told(canaries: Canaries, page: &Read) -> impl Iterator<Item = &'static Canary> {
+fn told(canaries: Canaries, sought: &AhoCorasick, page: &Read) -> impl Iterator<Item = &'static Canary> {
     let names_all = EVERY_STATE.contains(&page.address.as_str());
     let is_everywhere = move |canary: &Canary| names_all && canary.text == A_STATE;
-    canaries.iter().filter(move |canary| {
-        page.bytes.contains(canary.text) && !page.address.contains(canary.text) && !is_everywhere(canary)
-    })
+    let seen = sought
+        .find_overlapping_iter(&page.bytes)
+        .map(|seen| seen.pattern().as_usize());
+    let told = seen
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .map(|number| &canaries[number]);
+    told.filter(move |canary| !page.address.contains(canary.text) && !is_everywhere(canary))
 }
 
 /// Whoever of these may read a canary at some moment has found it.
