@@ -232,7 +232,10 @@ async fn a_state_asks_for_more_time_and_a_reviewer_decides() {
     let cycle = "/preparation/cycles/2026";
     let (to, page) = posted(&chidi, cycle, GrantTime::PATH, &grant("Take\u{0}it.")).await;
     assert_eq!(to, "/preparation/cycles/2026?refused=mistakes");
-    assert!(page.contains("href=\"#words-XV\"") && page.contains("Takeit."), "{page}");
+    assert!(
+        page.contains("href=\"#words-XV\"") && page.contains("Takeit."),
+        "{page}"
+    );
     let grant = grant("Take the time you need.");
     let (to, _) = posted(&chidi, cycle, GrantTime::PATH, &grant).await;
     assert_eq!(to, "/preparation/cycles/2026?done=time-granted");

@@ -143,7 +143,10 @@ fn an_extension_is_asked_for_by_the_national_authority_and_moves_the_day_when_gr
     assert_eq!(ask(BASHIR, "2026-07-01"), Err(NotExtended::NoSuchDay));
     let asked = ask(BASHIR, "2026-05-29").unwrap();
     assert_eq!(cycle.due(&valdoria, Some(&asked)), cycle.due(&valdoria, None));
-    assert_eq!(asked.grant(None, &BASHIR.actor(), TUESDAY), Err(Refusal::NotYours.into()));
+    assert_eq!(
+        asked.grant(None, &BASHIR.actor(), TUESDAY),
+        Err(Refusal::NotYours.into())
+    );
     let granted = asked.grant(None, &CHIDI.actor(), TUESDAY).unwrap();
     assert_eq!(granted.words(), None);
     let with_words = asked.grant(Some(note()), &CHIDI.actor(), TUESDAY).unwrap();

@@ -183,12 +183,7 @@ pub struct Year {
 impl Year {
     /// The same as [`Participation::year`], where nobody needs the rows: who reported publicly is enough, and no report
     /// is opened.
-    pub fn of(
-        cycle: &Cycle,
-        states: &[State],
-        reported: &BTreeSet<StateCode>,
-        closed: Option<&ClosedFigure>,
-    ) -> Self {
+    pub fn of(cycle: &Cycle, states: &[State], reported: &BTreeSet<StateCode>, closed: Option<&ClosedFigure>) -> Self {
         let participating = || states.iter().filter(|state| cycle.is_for(&state.code));
         Self {
             cycle: cycle.year(),

@@ -20,9 +20,7 @@ use crate::{
     portal::public::StateNames,
     words,
 };
-use domain::{
-    form::Section, incident::Incident, marking::Audience, publication::Disclosure,
-};
+use domain::{form::Section, incident::Incident, marking::Audience, publication::Disclosure};
 use leptos::prelude::*;
 
 /// What an incident says, to its State and the secretariat.

@@ -171,12 +171,7 @@ impl Portal {
         Ok(())
     }
 
-    async fn put_in(
-        &self,
-        filing: &Filing<Report>,
-        changes: &Changes,
-        key: FormKey,
-    ) -> Result<Receipt, PortalError> {
+    async fn put_in(&self, filing: &Filing<Report>, changes: &Changes, key: FormKey) -> Result<Receipt, PortalError> {
         let posting = self.posting(key, filing.version)?;
         let by = Confirmation {
             by: posting.by,
