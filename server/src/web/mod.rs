@@ -68,6 +68,7 @@ pub mod pages;
 pub mod prepared;
 pub mod press;
 pub mod printed;
+mod private_file;
 pub mod refused;
 pub mod reports;
 pub mod router;

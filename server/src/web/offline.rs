@@ -1,6 +1,7 @@
 //! The form of a report as a file, for the State's people to fill in away from the portal.
 
-use super::{Web, press::in_language};
+use super::{Web, press::in_language, private_file::private_file};
+use crate::interchange::export::xlsx;
 use app::{
     error::PortalError,
     portal::{
@@ -11,10 +12,6 @@ use app::{
 use axum::{
     Extension,
     extract::{Path, State},
-    http::{
-        HeaderName,
-        header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
-    },
     response::{IntoResponse, Response},
 };
 
@@ -40,19 +37,10 @@ async fn file(web: &Web, portal: &Portal, reference: &str, format: OfflineFormat
     let written = in_language(web.settings.language, || interchange.write(&form, format, made));
     let bytes = written.map_err(|_| PortalError::Unavailable)?;
     let media_type = match format {
-        OfflineFormat::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        OfflineFormat::Workbook => xlsx::MEDIA_TYPE,
         OfflineFormat::Json => "application/json; charset=utf-8",
     };
-    let headers: [(HeaderName, String); 3] = [
-        (CONTENT_TYPE, media_type.to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}\"", name(&form, format)),
-        ),
-        // Nothing on the way may keep it: it is not public.
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(private_file(media_type, &name(&form, format), bytes))
 }
 
 /// `REP-XV-2026-0001-full.xlsx`: the reference names State and year.

@@ -1,15 +1,12 @@
 //! Files of what is being prepared, for the people who prepare it: a version of the questionnaire as JSON or as a table,
 //! to be edited and sent back.
 
+use super::private_file::private_file;
 use crate::interchange::export::csv::Lines;
 use app::{error::PortalError, portal::Portal};
 use axum::{
     Extension,
     extract::Path,
-    http::{
-        HeaderName, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
-    },
     response::{IntoResponse, Response},
 };
 use domain::questionnaire::{Questionnaire, QuestionnaireVersion};
@@ -34,16 +31,8 @@ async fn file(portal: &Portal, version: QuestionnaireVersion, ending: &str) -> R
         "csv" => ("text/csv; charset=utf-8; header=present", table(questionnaire)),
         _ => return Err(PortalError::NotFound),
     };
-    let headers: [(HeaderName, String); 3] = [
-        (CONTENT_TYPE, media_type.to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"questionnaire-{version}.{ending}\""),
-        ),
-        // Nothing on the way may keep it: it is not public.
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((StatusCode::OK, headers, bytes).into_response())
+    let name = format!("questionnaire-{version}.{ending}");
+    Ok(private_file(media_type, &name, bytes))
 }
 
 fn table(questionnaire: &Questionnaire) -> Vec<u8> {

@@ -42,8 +42,8 @@ const LATER: &str = "10";
 #[derive(Clone, Default)]
 pub struct Press(Arc<Fonts>);
 
-/// The folders with fonts, and the typesetter that knows what is in them. Reading all fonts takes a second, so it is done
-/// when the first report is asked for.
+/// The folders with fonts, and the typesetter that knows what is in them. Which fonts there are is looked up when the
+/// first report is asked for: a server that prints none needs none.
 #[derive(Default)]
 struct Fonts {
     folders: Vec<PathBuf>,

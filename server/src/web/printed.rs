@@ -2,7 +2,7 @@
 //!
 //! It is set anew each time it is asked for, and kept by nobody on the way: it is not public.
 
-use super::{Web, press::in_language};
+use super::{Web, press::in_language, private_file::private_file};
 use crate::interchange::export::print::printed;
 use app::{
     error::PortalError,
@@ -15,10 +15,6 @@ use app::{
 use axum::{
     Extension,
     extract::{Path, Query, State},
-    http::{
-        HeaderName,
-        header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
-    },
     response::{IntoResponse, Response},
 };
 use domain::crosswalk::View;
@@ -70,15 +66,7 @@ async fn file(web: &Web, report: &ReportToPrint, order: Option<View>) -> Respons
         Ok(bytes) => bytes,
         Err(not_now) => return not_now.into_response(),
     };
-    let headers: [(HeaderName, String); 3] = [
-        (CONTENT_TYPE, "application/pdf".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}\"", name(report, order)),
-        ),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, bytes).into_response()
+    private_file("application/pdf", &name(report, order), bytes)
 }
 
 /// `REP-XV-2026-0001-draft.pdf`, `REP-XV-2026-0001-2-norms.pdf`.

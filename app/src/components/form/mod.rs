@@ -22,7 +22,7 @@ mod text;
 pub use drawn::{Drawn, DrawnFields};
 pub use frame::Offer;
 pub use readers::ReleaseField;
-pub use summary::{ErrorSummary, LeftOut, Wrong};
+pub use summary::{ErrorSummary, FileRefused, LeftOut, Wrong};
 
 use crate::words;
 use choice::ChoiceField;

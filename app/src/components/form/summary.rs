@@ -98,3 +98,17 @@ pub fn ErrorSummary(
         }
     })
 }
+
+/// The same for a form whose one field, `file`, is a file that was not taken.
+#[component]
+pub fn FileRefused(
+    /// Why, and what to do.
+    error: String,
+) -> impl IntoView {
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" autofocus>
+            <h2>{words::say("problems-heading")}</h2>
+            <ul><li><a href="#file">{error}</a></li></ul>
+        </div>
+    }
+}

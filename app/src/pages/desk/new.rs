@@ -2,6 +2,7 @@
 
 use crate::{
     api::filings::{Import, Open},
+    components::form::FileRefused,
     pages::{
         load::{Found, load},
         shell::PageTitle,
@@ -37,7 +38,7 @@ fn Page(new: NewSeen, why: Option<ImportError>) -> impl IntoView {
     let error = why.map(|why| words::say(&format!("import-{}", why.code())));
     view! {
         <PageTitle text=words::say("new-title")/>
-        {error.clone().map(|error| view! { <NotImported error/> })}
+        {error.clone().map(|error| view! { <FileRefused error/> })}
         <p class="lede">{words::say("new-lede")}</p>
         <h2>{words::say("new-empty")}</h2>
         <p>{words::say("new-empty-explained")}</p>
@@ -73,16 +74,6 @@ fn Hidden(new: Carried) -> impl IntoView {
     view! {
         <input type="hidden" name="key" value=new.key/>
         <input type="hidden" name="by" value=new.by/>
-    }
-}
-
-#[component]
-fn NotImported(error: String) -> impl IntoView {
-    view! {
-        <div class="error-summary" role="alert" tabindex="-1" autofocus>
-            <h2>{words::say("problems-heading")}</h2>
-            <ul><li><a href="#file">{error}</a></li></ul>
-        </div>
     }
 }
 

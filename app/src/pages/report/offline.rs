@@ -3,6 +3,7 @@
 use super::{WrittenReport, title};
 use crate::{
     api::offline::BringBack,
+    components::form::FileRefused,
     pages::{
         desk::Eyebrow,
         load::{Found, load},
@@ -47,7 +48,7 @@ fn Page(seen: OfflineSeen) -> impl IntoView {
         <LastRefusal/>
         <Eyebrow reference=reference.clone() stage=Some(seen.filing.stage.name())/>
         <PageTitle text=words::say("offline-title")/>
-        {error.clone().map(|error| view! { <NotRead error/> })}
+        {error.clone().map(|error| view! { <FileRefused error/> })}
         <p class="lede">{words::say("offline-lede")}" "{words::say("offline-nothing-yet")}</p>
         {waits}
         <TakeAlong seen=&seen/>
@@ -64,16 +65,6 @@ fn in_words(why: &Unread) -> String {
     };
     let values: Vec<(&str, &str)> = why.values.iter().map(|(name, value)| (&**name, &**value)).collect();
     words::say_with(&format!("{of}-unreadable-{}", why.code), &values)
-}
-
-#[component]
-fn NotRead(error: String) -> impl IntoView {
-    view! {
-        <div class="error-summary" role="alert" tabindex="-1" autofocus>
-            <h2>{words::say("problems-heading")}</h2>
-            <ul><li><a href="#file">{error}</a></li></ul>
-        </div>
-    }
 }
 
 /// The form as a file, in both formats.

@@ -105,15 +105,15 @@ impl Portal {
         } else {
             None
         };
-        let mut opened = Vec::new();
-        for cycle in cycles {
-            let is_closed = self.store().closed_figure(cycle.year()).await?.is_some();
-            opened.push(OpenedCycle { cycle, is_closed });
-        }
+        let closed = self.store().closed_figures().await?;
+        let opened = cycles.into_iter().map(|cycle| OpenedCycle {
+            is_closed: closed.contains_key(&cycle.year()),
+            cycle,
+        });
         Ok(PreparationSeen {
             editions,
             planned,
-            cycles: opened,
+            cycles: opened.collect(),
             begin,
         })
     }

@@ -1,7 +1,7 @@
 //! Commitments, norms and measures, and what States report on one of them.
 
 use super::{
-    around, as_json, notice,
+    around, as_json, named, notice,
     tables::{self, File},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         visitor,
     },
 };
-use app::{error::PortalError, words};
+use app::words;
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -92,11 +92,7 @@ async fn as_table(web: Web, name: &str, asked: HeaderMap) -> Answered {
     ),
 )]
 pub(crate) async fn commitment(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
-    let (id, format) = file.split_once('.').ok_or(PortalError::NotFound)?;
-    let id = id.parse().map_err(|_| PortalError::NotFound)?;
-    if !["json", "csv", "xlsx"].contains(&format) {
-        return Err(PortalError::NotFound.into());
-    }
+    let (id, format) = named(&file, &["json", "csv", "xlsx"])?;
     let seen = visitor::nobody(&web).public_commitment(id).await?;
     let notice = notice();
     let record = OnCommitment::of(around(&web, &notice), &seen, &words::say(crosswalk::NOTICE));

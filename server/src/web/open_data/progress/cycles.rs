@@ -1,7 +1,7 @@
 //! Cycles: who takes part and who reported publicly; one cycle with every public answer.
 
 use super::{
-    around, as_json, notice,
+    around, as_json, named, notice,
     tables::{self, File},
 };
 use crate::{
@@ -15,7 +15,6 @@ use crate::{
         visitor,
     },
 };
-use app::error::PortalError;
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -93,11 +92,7 @@ async fn as_table(web: Web, name: &str, asked: HeaderMap) -> Answered {
     ),
 )]
 pub(crate) async fn cycle(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
-    let (year, format) = file.split_once('.').ok_or(PortalError::NotFound)?;
-    let year = year.parse().map_err(|_| PortalError::NotFound)?;
-    if !["json", "csv", "xlsx", "answers.csv", "answers.xlsx"].contains(&format) {
-        return Err(PortalError::NotFound.into());
-    }
+    let (year, format) = named(&file, &["json", "csv", "xlsx", "answers.csv", "answers.xlsx"])?;
     let seen = visitor::nobody(&web).public_cycle(year).await?;
     let notice = notice();
     let around = around(&web, &notice);

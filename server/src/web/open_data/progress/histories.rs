@@ -1,7 +1,7 @@
 //! What one State has reported publicly, over the years.
 
 use super::{
-    around, as_json, notice,
+    around, as_json, named, notice,
     tables::{self, File},
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
         visitor,
     },
 };
-use app::error::PortalError;
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -38,11 +37,7 @@ use axum::{
     ),
 )]
 pub(crate) async fn history(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
-    let (state, format) = file.split_once('.').ok_or(PortalError::NotFound)?;
-    let state = state.parse().map_err(|_| PortalError::NotFound)?;
-    if !["json", "csv", "xlsx"].contains(&format) {
-        return Err(PortalError::NotFound.into());
-    }
+    let (state, format) = named(&file, &["json", "csv", "xlsx"])?;
     let portal = visitor::nobody(&web);
     let seen = portal.public_history(state, None).await?;
     let notice = notice();

@@ -18,10 +18,11 @@ use crate::{
     interchange::export::{json, progress::Around},
     web::Web,
 };
-use app::words;
+use app::{error::PortalError, words};
 use axum::{http::HeaderMap, response::Response};
 use domain::{ids::Timestamp, participation};
 use serde::Serialize;
+use std::str::FromStr;
 
 pub(super) const JSON: &str = "application/json; charset=utf-8";
 pub(super) const CSV: &str = "text/csv; charset=utf-8; header=present";
@@ -37,6 +38,15 @@ pub(super) const fn around<'a>(web: &'a Web, notice: &'a str) -> Around<'a> {
         origin: &web.settings.origin,
         notice,
     }
+}
+
+/// What the name of a file says: of what it is one, and in which of these formats.
+fn named<'a, T: FromStr>(file: &str, formats: &[&'a str]) -> Result<(T, &'a str), PortalError> {
+    let known = formats.iter().find_map(|format| {
+        let of = file.strip_suffix(format)?.strip_suffix('.')?;
+        Some((of.parse().ok()?, *format))
+    });
+    known.ok_or(PortalError::NotFound)
 }
 
 /// JSON, to be looked at.

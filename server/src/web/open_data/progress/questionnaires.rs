@@ -1,7 +1,7 @@
 //! A version of the questionnaire.
 
 use super::{
-    JSON, notice,
+    JSON, named, notice,
     tables::{self, File},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         visitor,
     },
 };
-use app::{error::PortalError, words};
+use app::words;
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -43,11 +43,7 @@ use domain::questionnaire::Notice;
     ),
 )]
 pub(crate) async fn questionnaire(State(web): State<Web>, Path(file): Path<String>, asked: HeaderMap) -> Answered {
-    let (version, format) = file.rsplit_once('.').ok_or(PortalError::NotFound)?;
-    let version = version.parse().map_err(|_| PortalError::NotFound)?;
-    if !["json", "csv", "xlsx"].contains(&format) {
-        return Err(PortalError::NotFound.into());
-    }
+    let (version, format) = named(&file, &["json", "csv", "xlsx"])?;
     let seen = visitor::nobody(&web).public_questionnaire(version).await?.questionnaire;
     if format != "json" {
         let notices = format!("{} {}", whose_text(&seen.notice), notice());

@@ -25,8 +25,8 @@ use domain::{cycle::CycleYear, state::StateCode};
 
 /// A State's progress report.
 ///
-/// The year of its cycle, a hyphen, the State's code, a dot and the format. `csv` and `xlsx` have a line for each answer. `pdf` is to be printed and archived (PDF/UA-1
-/// and PDF/A-2a), by section of its questionnaire or in the order of what `by` names. A report that its State withdrew is
+/// The year of its cycle, a hyphen, the State's code, a dot and the format. `csv` and `xlsx` have a line for each answer.
+/// `pdf` is to be printed and archived (PDF/UA-1 and PDF/A-2a), by section of its questionnaire or in the order of what `by` names. A report that its State withdrew is
 /// its cycle, its State and two dates. Self-reported, voluntary; not an assessment of compliance.
 #[utoipa::path(
     get,
