@@ -9,6 +9,7 @@ use crate::error::PortalError;
 use domain::{
     answer::Text,
     filing::{Note, Question},
+    guard,
     ids::{FilingReference, FormKey, PersonId, Version},
     lifecycle::{Action, Command},
     matter::Place,
@@ -152,6 +153,15 @@ impl Portal {
             self.forget_aside(WORDS).await?;
         }
         Ok(given)
+    }
+}
+
+/// What is kept of words that are refused, to be given back: nothing where they carry a classification marking.
+pub(super) fn kept_of(text: &str) -> String {
+    if guard::classification_marking(text).is_some() {
+        String::new()
+    } else {
+        shown(text)
     }
 }
 

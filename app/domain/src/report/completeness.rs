@@ -6,7 +6,7 @@
 use crate::{
     answer::Answer,
     questionnaire::SectionId,
-    report::{ReportDraft, Stated, Terms, Tier, Wrong},
+    report::{ReportDraft, Stated, Terms, Wrong},
 };
 use std::ops::AddAssign;
 
@@ -79,7 +79,7 @@ impl ReportDraft {
     /// How much is there, in the tier that is chosen. A draft without one, or with nothing new to say, is asked nothing.
     pub fn completeness(&self, terms: &Terms<'_>) -> Completeness {
         let mut completeness = Completeness::default();
-        let Some(depth) = Tier::from_code(&self.tier).and_then(Tier::depth) else {
+        let Some(depth) = self.depth() else {
             return completeness;
         };
         for section in &terms.questionnaire.sections {

@@ -8,8 +8,8 @@ use crate::{
     carry::Carry,
     draft::{Merged, Typed},
     ids::{PersonId, Timestamp},
-    questionnaire::QuestionId,
-    report::{Report, Stated, Value},
+    questionnaire::{Depth, QuestionId},
+    report::{Report, Stated, Tier, Value},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +77,11 @@ impl ReportDraft {
                 .collect(),
             ..Self::default()
         }
+    }
+
+    /// How much is asked in the tier that is chosen; nothing where none is, or where there is nothing new to say.
+    pub fn depth(&self) -> Option<Depth> {
+        Tier::from_code(&self.tier)?.depth()
     }
 
     /// One answer as typed, empty where nobody touched it.
@@ -164,6 +169,11 @@ impl Posted {
 }
 
 impl TypedAnswer {
+    /// Whether nothing is typed: no value, no reason why there is none, no link.
+    pub fn says_nothing(&self) -> bool {
+        self.value.has_no_value() && self.value.cannot.is_empty() && self.evidence.is_empty()
+    }
+
     /// Whether the same was typed and ticked, by whomever.
     fn is_same(&self, other: &Self) -> bool {
         let parts = |typed: &Self| (typed.value.clone(), typed.audience.clone(), typed.evidence.clone());

@@ -12,7 +12,7 @@ use domain::{
     filing::Filing,
     marking::Audience,
     questionnaire::{Question, Questionnaire},
-    report::{self, DisclosedAnswer, Report, ReportDraft, ReportTerms, Tier},
+    report::{self, DisclosedAnswer, Report, ReportDraft, ReportTerms},
 };
 
 /// What these readers find; none where the question was not asked. With `marked`, who else may read it and how it stands
@@ -42,15 +42,13 @@ pub fn of_disclosure(
 /// What was typed, however wrong; none where the question is not asked.
 pub fn of_draft(filing: &Filing<Report>, question: &Question) -> Option<Line> {
     let (draft, terms) = (&filing.draft, &filing.terms);
-    let depth = Tier::from_code(&draft.tier)?.depth()?;
-    if !question.is_asked(depth, &terms.about) {
+    if !question.is_asked(draft.depth()?, &terms.about) {
         return None;
     }
     let typed = draft.typed(&question.id);
-    let says_nothing = typed.value.has_no_value() && typed.value.cannot.is_empty() && typed.evidence.is_empty();
     let whole = readers(draft, terms);
     let readers = Audience::from_code(&typed.audience).unwrap_or(whole).min(whole);
-    let readers = (!says_nothing).then(|| read_by(readers));
+    let readers = (!typed.says_nothing()).then(|| read_by(readers));
     Some(Line {
         asked: asked(&terms.questionnaire, question),
         said: in_words(Said::drafted(question, &typed)),

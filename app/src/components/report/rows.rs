@@ -120,7 +120,7 @@ pub fn Drafted<'a>(
     filing: &'a Filing<Report>,
 ) -> impl IntoView + use<> {
     let terms = &filing.terms;
-    let Some(depth) = report::Tier::from_code(&filing.draft.tier).and_then(report::Tier::depth) else {
+    let Some(depth) = filing.draft.depth() else {
         return ().into_any();
     };
     let (reference, questionnaire) = (&filing.reference, &terms.questionnaire);
@@ -167,12 +167,10 @@ fn DraftedRow(
 pub fn carried(filing: &Filing<Report>, question: &Question, typed: &TypedAnswer) -> Option<String> {
     let last = filing.terms.last.as_ref()?.answers.get(&question.id);
     let last = last.map(TypedAnswer::from);
-    let says_nothing =
-        |typed: &TypedAnswer| typed.value.has_no_value() && typed.value.cannot.is_empty() && typed.evidence.is_empty();
     let code = match last {
-        None if says_nothing(typed) => return None,
+        None if typed.says_nothing() => return None,
         None => "new",
-        Some(_) if says_nothing(typed) => "dropped",
+        Some(_) if typed.says_nothing() => "dropped",
         Some(last) if last.value != typed.value || last.evidence != typed.evidence => "changed",
         Some(_) if typed.confirmed.is_some() => "confirmed",
         Some(_) => "to-confirm",

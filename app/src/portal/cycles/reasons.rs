@@ -1,8 +1,8 @@
 //! Words beside an act: a reason, a word to a State. Where they are no note, they go back to whoever wrote them.
 
 use super::Portal;
-use crate::{error::PortalError, portal::notes::shown};
-use domain::{guard, note::Note, policy::Refusal};
+use crate::{error::PortalError, portal::notes::kept_of};
+use domain::{note::Note, policy::Refusal};
 use serde::{Deserialize, Serialize};
 
 /// Words beside an act that were refused.
@@ -20,8 +20,7 @@ impl Portal {
         match text.parse::<Note>() {
             Ok(note) => Ok(note),
             Err(why) => {
-                let is_marked = guard::classification_marking(text).is_some();
-                let text = if is_marked { String::new() } else { shown(text) };
+                let text = kept_of(text);
                 self.set_aside(name, &RefusedWords { why, text }).await?;
                 Err(PortalError::Mistakes)
             }

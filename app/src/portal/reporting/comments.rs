@@ -6,11 +6,10 @@
 use super::inside::inside_receipt;
 use crate::{
     error::PortalError,
-    portal::{Portal, notes::shown, ports::Receipt},
+    portal::{Portal, notes::kept_of, ports::Receipt},
 };
 use domain::{
     filing::Filing,
-    guard,
     ids::{FilingReference, FormKey},
     note::Note,
     policy::Refusal,
@@ -61,8 +60,7 @@ impl Portal {
         let words = match text.parse::<Note>() {
             Ok(words) => words,
             Err(why) => {
-                let is_marked = guard::classification_marking(text).is_some();
-                let text = if is_marked { String::new() } else { shown(text) };
+                let text = kept_of(text);
                 let of = reference.clone();
                 let refused = RefusedComment {
                     of,

@@ -20,7 +20,7 @@ use domain::{
     lifecycle::Action,
     policy::Refusal,
     questionnaire::{Depth, QuestionId, SectionId},
-    report::{Confirmation, Posted, Report, ReportDraft, Tier, TypedAnswer},
+    report::{Confirmation, Posted, Report, ReportDraft, TypedAnswer},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,9 +43,7 @@ pub struct Section {
 
 /// How much the form asks while it is written: of a draft without a tier, everything.
 pub fn depth(draft: &ReportDraft) -> Depth {
-    Tier::from_code(&draft.tier)
-        .and_then(Tier::depth)
-        .unwrap_or(Depth::Full)
+    draft.depth().unwrap_or(Depth::Full)
 }
 
 /// The questions a section of this draft asks; none where it does not exist, or asks this State nothing.

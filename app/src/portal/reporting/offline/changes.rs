@@ -73,16 +73,12 @@ impl How {
     }
 
     fn of(before: &TypedAnswer, after: &TypedAnswer) -> Self {
-        match (says_something(before), says_something(after)) {
-            (false, true) => Self::New,
-            (true, false) => Self::Cleared,
+        match (before.says_nothing(), after.says_nothing()) {
+            (true, false) => Self::New,
+            (false, true) => Self::Cleared,
             (true, true) | (false, false) => Self::Changed,
         }
     }
-}
-
-fn says_something(typed: &TypedAnswer) -> bool {
-    !typed.value.has_no_value() || !typed.value.cannot.is_empty() || !typed.evidence.is_empty()
 }
 
 impl Changes {
