@@ -77,7 +77,7 @@ pub const CANARIES: &[Canary] = &[
     canary("canary-r-news",                 [Nobody, Nobody, Everyone]),
     canary("canary-r-news-comment",         [Nobody, Nobody, Own]),
     // Around them: more time, a version nobody opened, a cycle that is only planned.
-    told("canary-r-more-time",              [Review, Review, Review]),
+    canary("canary-r-more-time",            [Review, Review, Review]),
     told("canary-r-no-time",                [Nobody, Review, Review]),
     canary("canary-r-version",              [Notes,  Notes,  Notes]),
     canary("canary-r-not-ready",            [Notes,  Notes,  Notes]),

@@ -25,6 +25,8 @@ pub const GUIDANCE_MAX: usize = 2_000;
 pub const CHOICES_MAX: usize = 60;
 /// The most characters a question may allow for free text.
 pub const ANSWER_MAX: usize = 4_000;
+/// What no section can be called: beside its sections a report has a form to be taken along, at an address like theirs.
+const TAKEN: &str = "offline";
 
 impl Questionnaire {
     /// Everything that keeps this questionnaire from being opened. `before` is the version it follows.
@@ -98,6 +100,7 @@ impl Check<'_> {
         self.line(Column::SectionTitle, &section.title);
         self.words(Column::SectionGuidance, &section.guidance, GUIDANCE_MAX);
         self.when(section.questions.is_empty(), Column::Section, Flaw::Missing);
+        self.when(section.id.as_str() == TAKEN, Column::Section, Flaw::Taken);
     }
 
     fn question(&mut self, question: &Question) {

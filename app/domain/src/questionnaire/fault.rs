@@ -121,6 +121,8 @@ pub enum Flaw {
     Differs,
     /// The same as a question of another kind.
     OtherKind,
+    /// The portal uses this id for something else.
+    Taken,
     /// The version before has a question with this id, which this one does not take up.
     Reused,
 }
@@ -142,6 +144,7 @@ impl Flaw {
             Self::Scattered => "scattered",
             Self::Differs => "differs",
             Self::OtherKind => "other-kind",
+            Self::Taken => "taken",
             Self::Reused => "reused",
         }
     }

@@ -13,7 +13,7 @@ use crate::{
 };
 use domain::{
     cycle::{CycleYear, Extension, Phase},
-    note::NOTE_MAX,
+    note::{NOTE_MAX, Note},
 };
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -54,10 +54,16 @@ pub fn MoreTimeSummary<'a>(
 
 #[component]
 fn Latest(latest: Extension) -> impl IntoView {
-    let words = latest.words().map(|words| words.as_str().to_owned());
+    let said = |id: &str, note: &Note| {
+        view! {
+            <p class="meta">{words::say(id)}</p>
+            <blockquote dir="auto">{note.as_str().to_owned()}</blockquote>
+        }
+    };
     view! {
         <p>{outcome(&latest)}</p>
-        {words.map(|words| view! { <blockquote dir="auto">{words}</blockquote> })}
+        {said("time-own-reason", &latest.reason)}
+        {latest.words().map(|words| said("time-words", words))}
     }
 }
 

@@ -113,6 +113,18 @@ fn as_json_and_as_a_table_it_is_the_same_again() {
 }
 
 #[test]
+fn no_section_can_be_called_as_another_page_of_a_report_is() {
+    let mut shipped = shipped();
+    shipped.sections[0].id = "offline".parse().unwrap();
+    let taken = Fault {
+        row: Some(2),
+        column: Column::Section,
+        flaw: Flaw::Taken,
+    };
+    assert_eq!(shipped.faults(&known(), None), BTreeSet::from([taken]));
+}
+
+#[test]
 fn a_misspelt_member_of_json_is_refused_with_its_line() {
     let json = shipped().to_json().replacen("\"serves\"", "\"sevres\"", 1);
     let error = Questionnaire::from_json(&json).unwrap_err();
