@@ -73,7 +73,7 @@ async function answer(person, path) {
 
 journey("whoever is not signed in is asked to", async (cast) => {
   const visitor = await cast.anybody();
-  for (const path of ["/filings", "/filings/new", "/review", "/people", "/log", "/account", "/shared"]) {
+  for (const path of ["/filings", "/filings/new", "/review", "/people", "/log", "/account", "/shared", "/shared/reports"]) {
     await visitor.open(path);
     await visitor.isAt("sign-in-title");
   }

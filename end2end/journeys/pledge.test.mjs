@@ -40,6 +40,7 @@ journey("a cycle of progress reports", async (cast) => {
   await claim(chidi, valdoria.reference);
   await asksAndIsAnswered(chidi, amina, bashir, valdoria);
   await accept(chidi);
+  await sharedIs(nadia, await cast.anybody(), YEAR, valdoria);
   for (const { reference } of [meridia, northmark]) {
     await claim(chidi, reference);
     await accept(chidi);
@@ -125,6 +126,29 @@ async function asksAndIsAnswered(chidi, amina, bashir, { reference, name, answer
   await approve(bashir, reference);
   await chidi.open(`/filings/${reference}`);
   await chidi.shows("101", chidi.page.locator("ins").first());
+}
+
+/** Accepted and not yet published: the people of another State read it, in any order, and nobody outside. */
+async function sharedIs(nadia, visitor, year, { code, name, answers }) {
+  await nadia.open("/filings");
+  await nadia.follow("shell-shared");
+  await nadia.follow("shared-reports");
+  await nadia.isAt("shared-reports-title");
+  await nadia.followTo(named(nadia, name));
+  await nadia.isAt("public-report-title", { state: named(nadia, name), year });
+  await tellsWhatIsForStates(nadia, answers);
+  await nadia.follow("report-by-norms");
+  await nadia.says("crosswalk-is-ours");
+  await tellsWhatIsForStates(nadia, answers);
+  const response = await visitor.asks(`/cycles/${year}/${code}`);
+  assert.equal(response.status(), 404, "it is not published yet");
+}
+
+async function tellsWhatIsForStates(person, answers) {
+  const text = await person.text(person.page.getByRole("main"));
+  const written = [...answers.values()].filter(({ value }) => String(value).includes("own words"));
+  for (const { value, inside } of written) assert.equal(text.includes(value), !inside, value);
+  assert.ok(written.some(({ inside }) => inside));
 }
 
 async function publishes(dana, filing) {

@@ -10,6 +10,7 @@ print-not-in-order = Something in it still stands in the way of sending it.
 print-no-tier = No form was chosen yet, so nothing is asked.
 print-submission = Submission { $number }, approved by the national authority of { $state } on { $moment }.
 print-submission-short = Submission { $number }
+print-shared = Participating States can read this since { $day }.
 print-public = Published by { $state } on { $day }.
 print-ordered-by = In the order of { $order }
 print-reference = Reference { $reference }
@@ -25,4 +26,5 @@ data-as-report-pdf = This report, to be printed (PDF)
 # At the head of every page: how it is marked and for whom it is.
 print-marking-draft = Unclassified · Draft, inside the State
 print-marking-submission = Unclassified · For the State and the secretariat
+print-marking-shared = Unclassified · For participating States
 print-marking-public = Unclassified · Public

@@ -84,6 +84,9 @@ pub fn private_site() -> impl IntoView {
                     <Route path=path!("/filings/:reference/indicators") view=desk::IndicatorsPage/>
                     <Route path=path!("/filings/:reference/acknowledgement/:number") view=desk::AcknowledgementPage/>
                     <Route path=path!("/shared") view=desk::SharedPage/>
+                    <Route path=path!("/shared/reports") view=report::SharedReportsPage/>
+                    <Route path=path!("/shared/reports/:year") view=report::SharedReportsPage/>
+                    <Route path=path!("/shared/reports/:year/:state") view=report::SharedReportPage/>
                     <Route path=path!("/shared/:reference") view=desk::SharedOnePage/>
                     <Route path=path!("/reports") view=report::ReportsPage/>
                     <Route path=path!("/reports/:year") view=report::CyclePage/>

@@ -6,6 +6,7 @@ use domain::{
     cycle::CycleYear,
     ids::FilingReference,
     questionnaire::{QuestionId, SectionId},
+    state::StateCode,
 };
 use std::{collections::BTreeSet, convert::Infallible, fmt, str::FromStr};
 
@@ -15,6 +16,19 @@ pub const REPORTS: &str = "/reports";
 /// A cycle a State takes part in: begin its report, or go on with it.
 pub fn report_in(year: CycleYear) -> String {
     format!("{REPORTS}/{year}")
+}
+
+/// What other States report on progress to participating States.
+pub const SHARED_REPORTS: &str = "/shared/reports";
+
+/// The same, in this cycle.
+pub fn shared_reports(year: CycleYear) -> String {
+    format!("{SHARED_REPORTS}/{year}")
+}
+
+/// A State's report as participating States read it, in its own order or in that of a view.
+pub fn shared_report(year: CycleYear, state: StateCode, order: Option<View>) -> String {
+    format!("{}/{state}{}", shared_reports(year), by(order))
 }
 
 /// A report's tier, readers and sections.

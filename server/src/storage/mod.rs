@@ -55,6 +55,7 @@ mod reports;
 mod rows;
 mod search;
 pub(crate) mod sessions;
+mod shared_reports;
 mod shipping;
 mod states;
 mod submissions;

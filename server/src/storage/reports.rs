@@ -8,9 +8,9 @@ use super::{
     matters::StoredMatter,
     published_answers,
     report_publications::{at_any, publish, reported, withdraw},
-    report_terms::{content, let_out, reports, terms},
+    report_terms::{let_out, reports, terms},
     rows::Row,
-    unavailable,
+    shared_reports, unavailable,
 };
 use app::portal::ports::{FilingsOf, PublishedAnswer, PublishedReport, ReportAddress, Reports, Serving, Stored};
 use async_trait::async_trait;
@@ -19,7 +19,6 @@ use domain::{
     cycle::CycleYear,
     filing::Filing,
     ids::{FilingReference, Timestamp},
-    lifecycle::StageName,
     marking::Audience,
     people::Scope,
     publication::PublicationChange,
@@ -78,7 +77,7 @@ impl StoredMatter for Report {
 }
 
 /// Reports of this cycle.
-fn of_cycle(reports: Select<filing::Entity>, year: CycleYear) -> Select<filing::Entity> {
+pub(super) fn of_cycle(reports: Select<filing::Entity>, year: CycleYear) -> Select<filing::Entity> {
     reports.filter(filing::Column::Terms.eq(year.to_string()))
 }
 
@@ -94,7 +93,8 @@ fn at(year: CycleYear, state: StateCode) -> Select<report_publication::Entity> {
         .order_by_desc(report_publication::Column::Published)
 }
 
-fn state_of(row: &filing::Model) -> Stored<StateCode> {
+/// Whose it is.
+pub(super) fn state_of(row: &filing::Model) -> Stored<StateCode> {
     Row::new("filing", row.id).known("state", row.state.parse().ok())
 }
 
@@ -123,23 +123,16 @@ impl Reports for Sql {
         rows.into_iter().map(read).collect()
     }
 
-    async fn shared_in(&self, year: CycleYear) -> Stored<Vec<(Timestamp, ReportDisclosure)>> {
-        let db = self.db.read();
-        let ended = [StageName::Accepted, StageName::Published].map(StageName::code);
-        let readable = [Audience::ParticipatingStates, Audience::Public].map(Audience::code);
-        let found = of_cycle(let_out(), year)
-            .filter(filing::Column::Stage.is_in(ended))
-            .filter(filing::Column::Audience.is_in(readable))
-            .order_by_asc(filing::Column::State);
-        let mut shared = Vec::new();
-        for row in found.all(db).await.map_err(unavailable)? {
-            // Made for these readers: what was approved for the public says less than they may read.
-            let report = content(db, &row).await?;
-            let disclosure = report.disclose(&state_of(&row)?, Audience::ParticipatingStates);
-            let disclosure = Row::new("filing", row.id).known("audience", disclosure)?;
-            shared.push((Timestamp::from_micros(row.since), disclosure));
-        }
-        Ok(shared)
+    async fn shared_cycles(&self) -> Stored<Vec<CycleYear>> {
+        shared_reports::cycles(self.db.read()).await
+    }
+
+    async fn shared_in(&self, year: CycleYear) -> Stored<Vec<(StateCode, Timestamp)>> {
+        shared_reports::in_cycle(self.db.read(), year).await
+    }
+
+    async fn shared_report(&self, year: CycleYear, state: &StateCode) -> Stored<Option<(Timestamp, ReportDisclosure)>> {
+        shared_reports::one(self.db.read(), year, *state).await
     }
 
     async fn published_in(&self, year: CycleYear) -> Stored<Vec<PublishedReport>> {

@@ -41,7 +41,7 @@ const PUBLICATIONS: [&str; 3] = ["PUB-2026-0001", "PUB-2026-0002", "PUB-2026-000
 const COMMITMENTS: [&str; 6] = ["CDP-I", "CDP-III", "13e", "OSCE-7", "UN-CBM-7", "OAS-4"];
 
 /// Pages that say more when asked for with a query.
-const QUERIES: [(&str, &str); 17] = [
+const QUERIES: [(&str, &str); 18] = [
     ("/publications", "?state=XV&year=2026"),
     ("/publications", "?words=canary&kind=incident"),
     ("/publications", "?words=%22&year=abc&page=9"),
@@ -57,6 +57,7 @@ const QUERIES: [(&str, &str); 17] = [
     ("/cycles/{year}/{state}", "?by=norms"),
     ("/cycles/{year}/{state}", "?by=osce"),
     ("/cycles/{year}/{state}", "?by=survey"),
+    ("/shared/reports/{year}/{state}", "?by=norms"),
     ("/participants/{code}/reports", "?year=2026"),
     ("/commitments/{id}", "?page=1"),
 ];

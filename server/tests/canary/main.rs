@@ -121,7 +121,7 @@ async fn no_canary_of_a_report_is_found_where_it_may_not_be_read() {
         story.is_reported_to_everyone(&filings).await;
         filings.push(story.carries_forward().await);
         read(&filings, Moment::Published, &mut found).await;
-        everyone_found_theirs(reported::CANARIES, &reported::READING, &found);
+        everyone_found_theirs(reported::CANARIES, &Circle::READING, &found);
         nothing_is_mailed(reported::CANARIES, &house).await;
         nothing_is_logged(
             reported::CANARIES,

@@ -9,14 +9,10 @@
 //! - N is begun when A is published; it carries C forward into a report for the public.
 
 use crate::canaries::{
-    Canary, Circle,
+    Canary,
     Reach::{Desk, Everyone, Nobody, Notes, Own, Review, States},
     canary, name, spelled, told,
 };
-
-/// Circles that read reports. What is for participating States is on no page of theirs so far, so that other States
-/// find what everyone finds and need not find more.
-pub const READING: [Circle; 4] = [Circle::Public, Circle::Own, Circle::Observing, Circle::Secretariat];
 
 /// Every canary: while the reports are drafts, while an answer awaits approval, at the end.
 #[rustfmt::skip]

@@ -105,7 +105,7 @@ impl Things {
             .replace("{version}", "2026.1")
             .replace("{id}", "CDP-I");
         // Meridia published a report, Valdoria a notification.
-        let code = if page.ends_with("/reports") || page.starts_with("/cycles") {
+        let code = if page.ends_with("/reports") || page.ends_with("/{state}") && !page.starts_with("/preparation") {
             "XM"
         } else {
             "XV"

@@ -29,6 +29,7 @@ mod reporting;
 mod reports;
 mod resumed;
 mod rounds;
+mod shared;
 mod slow;
 mod tables;
 

@@ -34,7 +34,7 @@ fn said(text: &str, cannot: &str, audience: &str) -> TypedAnswer {
 }
 
 /// What Meridia types into the short form.
-fn meridia() -> ReportDraft {
+pub(crate) fn meridia() -> ReportDraft {
     let answers = [
         ("norm-a-progress", said("limited", "", "")),
         ("norm-a-statement", said("A point of contact was named.", "", "")),

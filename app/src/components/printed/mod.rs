@@ -25,6 +25,7 @@ use domain::{
     crosswalk::{self, View},
     ids::Timestamp,
     questionnaire::{Notice, Question},
+    report::Link,
 };
 use leptos::prelude::*;
 
@@ -149,8 +150,7 @@ fn in_its_language(text: Text) -> AnyView {
 
 #[component]
 fn LineOf(line: Line) -> impl IntoView {
-    let links = line.links.into_iter().map(|link| view! { <li dir="ltr">{link}</li> });
-    let links: Vec<_> = links.collect();
+    let links: Vec<_> = line.links.into_iter().map(|link| view! { <LinkOf link/> }).collect();
     let links = (!links.is_empty()).then(|| {
         view! { <dd class="evidence"><span class="meta">{words::say("progress-evidence")}</span><ul>{links}</ul></dd> }
     });
@@ -164,4 +164,16 @@ fn LineOf(line: Line) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Somewhere to read more. What was typed and is no link, as in a draft, is shown and leads nowhere.
+#[component]
+fn LinkOf(link: String) -> impl IntoView {
+    let href = link.parse::<Link>().ok().map(|link| link.as_str().to_owned());
+    match href {
+        Some(href) => {
+            view! { <li dir="ltr"><a href=href rel="external nofollow noreferrer">{link}</a></li> }.into_any()
+        }
+        None => view! { <li dir="ltr">{link}</li> }.into_any(),
+    }
 }

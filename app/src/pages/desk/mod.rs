@@ -24,7 +24,7 @@ pub use filings::FilingsPage;
 pub use indicators::IndicatorsPage;
 pub use new::NewPage;
 pub use section::SectionPage;
-pub use shared::{SharedOnePage, SharedPage};
+pub use shared::{OfOthers, SharedKinds, SharedOnePage, SharedPage};
 pub use source::SourcePage;
 pub use which::WhichPage;
 

@@ -31,6 +31,34 @@ struct Address {
     page: Option<u32>,
 }
 
+/// What other States share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfOthers {
+    /// Incident notifications.
+    Notifications,
+    /// Progress reports.
+    Reports,
+}
+
+/// The way to each kind of what other States share.
+#[component]
+pub fn SharedKinds(
+    /// The one this page is about.
+    now: OfOthers,
+) -> impl IntoView {
+    let kinds = [
+        (OfOthers::Notifications, routes::SHARED, "shared-notifications"),
+        (OfOthers::Reports, routes::SHARED_REPORTS, "shared-reports"),
+    ];
+    let links = kinds.map(|(kind, href, name)| {
+        let current = (kind == now).then_some("page");
+        view! { <li><a href=href aria-current=current>{words::say(name)}</a></li> }
+    });
+    view! {
+        <nav class="on-this-page" aria-label=words::say("shared-kinds")><ul>{links.collect_view()}</ul></nav>
+    }
+}
+
 /// What other States shared.
 #[component]
 pub fn SharedPage() -> impl IntoView {
@@ -53,6 +81,7 @@ fn List(lines: Paged<SharedLine>, names: StateNames) -> impl IntoView {
     view! {
         <PageTitle text=words::say("shared-title")/>
         <p class="lede">{words::say("shared-lede")}</p>
+        <SharedKinds now=OfOthers::Notifications/>
         {if empty {
             view! { <p class="empty">{words::say("shared-empty")}</p> }.into_any()
         } else {

@@ -21,6 +21,7 @@ mod print;
 mod reports;
 mod review;
 mod section;
+mod shared;
 mod whole;
 
 pub use check::CheckReport;
@@ -34,6 +35,7 @@ pub use print::{PrintPage, sheet};
 pub use reports::ReportsPage;
 pub use review::ReportUnderReview;
 pub use section::SectionPage;
+pub use shared::{SharedReportPage, SharedReportsPage};
 pub use whole::WholePage;
 
 use crate::words;

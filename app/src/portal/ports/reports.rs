@@ -76,8 +76,13 @@ pub trait Reports: Send + Sync {
     /// The States that have let out a report in this cycle, with when they first did and whom it is for. Only for the
     /// secretariat, and for the figure that is fixed when a cycle closes.
     async fn let_out(&self, year: CycleYear) -> Stored<Vec<(StateCode, Timestamp, Audience)>>;
-    /// Accepted or published reports of a cycle that participating States may read, by State.
-    async fn shared_in(&self, year: CycleYear) -> Stored<Vec<(Timestamp, ReportDisclosure)>>;
+    /// The cycles of which the people of participating States may read any report, the latest first.
+    async fn shared_cycles(&self) -> Stored<Vec<CycleYear>>;
+    /// The States whose report of this cycle they may read, since when, by State: it was accepted, and is for them or for
+    /// everyone. No report is opened for it.
+    async fn shared_in(&self, year: CycleYear) -> Stored<Vec<(StateCode, Timestamp)>>;
+    /// What they may read of such a report, and since when.
+    async fn shared_report(&self, year: CycleYear, state: &StateCode) -> Stored<Option<(Timestamp, ReportDisclosure)>>;
     /// Public reports of a cycle, by State; withdrawn ones as withdrawn.
     async fn published_in(&self, year: CycleYear) -> Stored<Vec<PublishedReport>>;
     /// A State's public reports, the latest first.

@@ -9,7 +9,7 @@ use domain::{
     marking::Audience,
     people::Scope,
     questionnaire::QuestionId,
-    report::{DisclosedContent, Report, ReportDisclosure, Said},
+    report::{DisclosedContent, Report, ReportDisclosure, ReportDraft, Said},
     samples::{CHIDI, reports as samples},
     state::StateCode,
 };
@@ -146,18 +146,20 @@ async fn participating_states_read_what_was_accepted_with_what_is_for_them() {
         begins(&cast).await;
         let (store, this) = (&cast.store, year(THIS_YEAR));
         let report = reports(&cast, THIS_YEAR, samples::valdoria()).await;
+        assert_eq!(store.shared_cycles().await.expect("read"), []);
         assert_eq!(store.shared_in(this).await.expect("read"), []);
+        assert_eq!(store.shared_report(this, &VALDORIA).await.expect("read"), None);
         let let_out = store.let_out(this).await.expect("read");
         let first = report.first_approved.expect("it was let out");
         assert_eq!(let_out, [(VALDORIA, first, Audience::Public)]);
         let claimed = commands(&cast, CHIDI, &report, Command::Claim).await;
         let accepted = commands(&cast, CHIDI, &claimed, Command::Accept).await;
-        let shared = store.shared_in(this).await.expect("read");
-        let [(since, disclosure)] = &shared[..] else {
-            panic!("{shared:?}")
-        };
+        assert_eq!(store.shared_cycles().await.expect("read"), [this]);
+        assert_eq!(store.shared_in(this).await.expect("read"), [(VALDORIA, accepted.since)]);
+        let shared = store.shared_report(this, &VALDORIA).await.expect("read");
+        let (since, disclosure) = shared.expect("it is for them");
         assert_eq!(
-            (*since, disclosure.audience),
+            (since, disclosure.audience),
             (accepted.since, Audience::ParticipatingStates)
         );
         let said = |id: &str| &disclosure.answer(&question(id)).expect("it was asked").said;
@@ -167,6 +169,31 @@ async fn participating_states_read_what_was_accepted_with_what_is_for_them() {
             Said::NothingToRead,
             "for the secretariat only"
         );
+    }
+}
+
+#[tokio::test]
+async fn participating_states_read_nothing_that_is_for_the_secretariat_or_withdrawn() {
+    for database in databases().await {
+        let cast = Cast::on(&database).await;
+        begins(&cast).await;
+        let (store, this) = (&cast.store, year(THIS_YEAR));
+        let report = reports(&cast, THIS_YEAR, samples::valdoria()).await;
+        let claimed = commands(&cast, CHIDI, &report, Command::Claim).await;
+        let accepted = commands(&cast, CHIDI, &claimed, Command::Accept).await;
+        let confidential = ReportDraft {
+            audience: Audience::Secretariat.code().to_owned(),
+            ..samples::valdoria()
+        };
+        let other = cast.reports_on(THIS_YEAR, StateCode::MERIDIA, confidential).await;
+        let claimed = commands(&cast, CHIDI, &other, Command::Claim).await;
+        commands(&cast, CHIDI, &claimed, Command::Accept).await;
+        assert_eq!(store.shared_in(this).await.expect("read").len(), 1);
+        let shared = store.shared_report(this, &StateCode::MERIDIA).await;
+        assert_eq!(shared.expect("read"), None, "it ended with the secretariat");
+        withdraws(&cast, &accepted).await;
+        assert_eq!(store.shared_cycles().await.expect("read"), []);
+        assert_eq!(store.shared_report(this, &VALDORIA).await.expect("read"), None);
     }
 }
 
