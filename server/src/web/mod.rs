@@ -53,6 +53,7 @@
 //! - can do everything. Dependencies are pinned and checked for licence and origin; the browser's part is built from the
 //!   same sources, and pages name its files by the hash of their content.
 
+mod by_weight;
 pub mod csp;
 pub mod doors;
 pub mod ended;

@@ -7,7 +7,7 @@
 //! A public report is set once for each edition of the public record and order, as a page is rendered once
 //! ([`kept`](super::kept)).
 
-use super::open_data::answer::Content;
+use super::{by_weight::OfEdition, open_data::answer::Content};
 use app::{
     portal::ports::{Edition, Editions},
     words::{self, Language},
@@ -18,7 +18,6 @@ use axum::{
 };
 use domain::{crosswalk::View, cycle::CycleYear, state::StateCode};
 use leptos::prelude::{Owner, provide_context};
-use lru::LruCache;
 use std::{
     fmt,
     fmt::Write,
@@ -56,13 +55,21 @@ impl fmt::Debug for Press {
     }
 }
 
-/// That there is no PDF now.
+/// That there is no PDF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotNow;
+pub enum NotSet {
+    /// Not now: whoever comes again may get it.
+    Now,
+    /// Not of this report: it is longer than what is set, or the typesetter cannot. Coming again does not help.
+    Ever,
+}
 
-impl IntoResponse for NotNow {
+impl IntoResponse for NotSet {
     fn into_response(self) -> Response {
-        (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, LATER)]).into_response()
+        match self {
+            Self::Now => (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, LATER)]).into_response(),
+            Self::Ever => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
     }
 }
 
@@ -79,22 +86,22 @@ impl Press {
     ///
     /// # Errors
     /// Where there are no fonts, or too many wait.
-    pub async fn print(&self, printed: Printed, language: Language) -> Result<Vec<u8>, NotNow> {
+    pub async fn print(&self, printed: Printed, language: Language) -> Result<Vec<u8>, NotSet> {
         let fonts = self.0.clone();
         let set = tokio::task::spawn_blocking(move || fonts.set(printed, language));
         set.await.unwrap_or_else(|why| {
             tracing::error!(%why, "a report could not be set");
-            Err(NotNow)
+            Err(NotSet::Ever)
         })
     }
 }
 
 impl Fonts {
-    fn set(&self, mut printed: Printed, language: Language) -> Result<Vec<u8>, NotNow> {
+    fn set(&self, mut printed: Printed, language: Language) -> Result<Vec<u8>, NotSet> {
         let typesetter = self.typesetter.get_or_init(|| Typesetter::new(&self.folders));
         let typesetter = typesetter.as_ref().map_err(|why| {
             tracing::error!(%why, "reports cannot be set");
-            NotNow
+            NotSet::Now
         })?;
         let mut pdf = typesetter.pdf(&printed).map_err(not_set)?;
         if !pdf.missing_glyphs.is_empty() {
@@ -106,12 +113,17 @@ impl Fonts {
     }
 }
 
-fn not_set(why: NotTypeset) -> NotNow {
+fn not_set(why: NotTypeset) -> NotSet {
     match why {
-        NotTypeset::Busy => tracing::warn!("too many reports are being set"),
-        NotTypeset::TooLong { .. } | NotTypeset::Refused(_) => tracing::error!(%why, "a report could not be set"),
+        NotTypeset::Busy => {
+            tracing::warn!("too many reports are being set");
+            NotSet::Now
+        }
+        NotTypeset::TooLong { .. } | NotTypeset::Refused(_) => {
+            tracing::error!(%why, "a report could not be set");
+            NotSet::Ever
+        }
     }
-    NotNow
 }
 
 /// Which characters are not to be seen in it, by their numbers.
@@ -142,26 +154,14 @@ pub struct Prints(Arc<Kept>);
 
 #[derive(Debug)]
 struct Kept {
-    shelf: Mutex<Shelf>,
+    prints: Mutex<OfEdition<Named, Content>>,
     turn: Turn<()>,
-}
-
-#[derive(Debug)]
-struct Shelf {
-    edition: Edition,
-    weight: usize,
-    // Bounded by weight.
-    prints: LruCache<Named, Content>,
 }
 
 impl Default for Prints {
     fn default() -> Self {
         Self(Arc::new(Kept {
-            shelf: Mutex::new(Shelf {
-                edition: Edition::default(),
-                weight: 0,
-                prints: LruCache::unbounded(),
-            }),
+            prints: Mutex::new(OfEdition::within(MOST)),
             turn: Turn::new(()),
         }))
     }
@@ -173,64 +173,43 @@ impl Prints {
     ///
     /// # Errors
     /// What `make` met; where too many wait, what that becomes.
-    pub async fn print<E: From<NotNow>>(
+    pub async fn print<E: From<NotSet>>(
         &self,
         editions: &dyn Editions,
         named: Named,
         make: impl AsyncFnOnce() -> Result<Content, E>,
     ) -> Result<Content, E> {
-        if let Some(print) = self.shelf().get(editions.public_edition(), named) {
+        if let Some(print) = self.find(editions.public_edition(), named) {
             return Ok(print);
         }
         let _turn = timeout(PATIENCE, self.0.turn.lock()).await.map_err(|_| {
             tracing::warn!("too many reports are being set");
-            NotNow
+            NotSet::Now
         })?;
         // Read before it is made, never after: what changes meanwhile makes it one of an edition that is over.
         let edition = editions.public_edition();
-        if let Some(print) = self.shelf().get(edition, named) {
+        if let Some(print) = self.find(edition, named) {
             return Ok(print);
         }
         let print = make().await?;
-        self.shelf().put(edition, named, print.clone());
+        if let Some(edition) = edition {
+            self.keep(edition, named, print.clone());
+        }
         Ok(print)
     }
 
-    fn shelf(&self) -> MutexGuard<'_, Shelf> {
+    fn find(&self, edition: Option<Edition>, named: Named) -> Option<Content> {
+        self.prints().of(edition?)?.get(&named)
+    }
+
+    fn keep(&self, edition: Edition, named: Named, print: Content) {
+        if let Some(prints) = self.prints().of(edition) {
+            prints.put(named, print.bytes.len(), print);
+        }
+    }
+
+    fn prints(&self) -> MutexGuard<'_, OfEdition<Named, Content>> {
         // Nothing panics while it is held.
-        self.0.shelf.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Shelf {
-    fn get(&mut self, edition: Option<Edition>, named: Named) -> Option<Content> {
-        self.turn_to(edition?);
-        (edition == Some(self.edition)).then(|| self.prints.get(&named).cloned())?
-    }
-
-    fn put(&mut self, edition: Option<Edition>, named: Named, print: Content) {
-        let Some(edition) = edition else { return };
-        self.turn_to(edition);
-        if edition != self.edition {
-            return;
-        }
-        self.weight += print.bytes.len();
-        if let Some(before) = self.prints.put(named, print) {
-            self.weight -= before.bytes.len();
-        }
-        while self.weight > MOST
-            && let Some((_, print)) = self.prints.pop_lru()
-        {
-            self.weight -= print.bytes.len();
-        }
-    }
-
-    /// Where another edition has begun, nothing of the one before is kept. Editions do not come back.
-    fn turn_to(&mut self, edition: Edition) {
-        if edition > self.edition {
-            self.edition = edition;
-            self.weight = 0;
-            self.prints.clear();
-        }
+        self.0.prints.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

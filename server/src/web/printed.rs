@@ -64,7 +64,7 @@ async fn file(web: &Web, report: &ReportToPrint, order: Option<View>) -> Respons
     let document = in_language(language, || printed(&sheet(report, order)));
     let bytes = match web.settings.press.print(document, language).await {
         Ok(bytes) => bytes,
-        Err(not_now) => return not_now.into_response(),
+        Err(why) => return why.into_response(),
     };
     private_file("application/pdf", &name(report, order), bytes)
 }

@@ -11,9 +11,10 @@
 //!   time, so that nobody fills the shelves by counting.
 //! - **As long as the edition stands**: a page belongs to the edition that stood before its rendering began. Where this
 //!   server cannot know which edition stands, nothing that is kept is sent and nothing is kept.
-//! - **Not more than 32 MiB**, least recently used first to go ([`shelf`]), pages of which there are many as what they
-//!   differ from the first of their kind ([`packed`]). Lists with conditions have a shelf of their own: there are more of
-//!   them than of anything else, and they push out only each other.
+//! - **Not more than 64 MiB**, least recently used first to go ([`shelf`]). Pages of which there are many are kept as what
+//!   they differ from the first of their kind ([`packed`]), which is one half; the other is for those of them that were
+//!   asked for last, as they are sent. Lists with conditions have a shelf of their own: there are more of them than of
+//!   anything else, and they push out only each other.
 //! - **Once**: who asks for a page that is being rendered waits for it ([`turns`]).
 //!
 //! A server speaks one language ([`Settings`](super::Settings)), and so do the pages it keeps. What the layers add to a
@@ -42,10 +43,10 @@ use shelf::{Laid, Shelf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use turns::Turns;
 
-/// What pages that are there may weigh together, in bytes.
+/// What pages that are there may weigh together, in bytes; and those of them that were unpacked once more as much.
 const PAGES: usize = 24 * 1024 * 1024;
 
-/// What filtered lists may weigh together, in bytes.
+/// What filtered lists may weigh together, in bytes; likewise.
 const LISTS: usize = 8 * 1024 * 1024;
 
 /// A page of the public site: as it was kept, or rendered.
@@ -123,8 +124,16 @@ impl Kept {
     }
 
     fn find(&self, edition: Option<Edition>, address: &Address) -> Option<Page> {
-        let laid = self.shelf(address).get(edition?, address);
-        laid?.page()
+        let found = self.shelf(address).get(edition?, address)?;
+        match found {
+            Laid::Whole(page) => Some(page),
+            Laid::Packed(packed) => {
+                // Unpacked while nobody waits for the shelf.
+                let page = packed.page()?;
+                self.shelf(address).lay_open(edition?, address, page.clone());
+                Some(page)
+            }
+        }
     }
 
     fn shelf(&self, address: &Address) -> MutexGuard<'_, Shelf> {

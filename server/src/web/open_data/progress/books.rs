@@ -4,14 +4,16 @@
 //! particular. So one is made at a time, on a thread where it keeps nobody waiting who asks for something else, and it is
 //! kept for as long as the cells of its table are the same. That is what its edition says: the SHA-256 of its CSV.
 
-use crate::interchange::export::{
-    rows::Rows,
-    xlsx::{self, Source},
+use crate::{
+    interchange::export::{
+        rows::Rows,
+        xlsx::{self, Source},
+    },
+    web::by_weight::ByWeight,
 };
 use app::error::PortalError;
 use axum::body::Bytes;
 use domain::note::Hash;
-use lru::LruCache;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::{sync::Mutex as Turn, task::spawn_blocking};
 
@@ -22,24 +24,17 @@ const MOST: usize = 16 * 1024 * 1024;
 #[derive(Clone, Debug, Default)]
 pub struct Books(Arc<Kept>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Kept {
-    shelf: Mutex<Shelf>,
+    books: Mutex<ByWeight<String, (Hash, Bytes)>>,
     turn: Turn<()>,
 }
 
-#[derive(Debug)]
-struct Shelf {
-    weight: usize,
-    // Bounded by weight.
-    books: LruCache<String, (Hash, Bytes)>,
-}
-
-impl Default for Shelf {
+impl Default for Kept {
     fn default() -> Self {
         Self {
-            weight: 0,
-            books: LruCache::unbounded(),
+            books: Mutex::new(ByWeight::within(MOST)),
+            turn: Turn::new(()),
         }
     }
 }
@@ -50,21 +45,28 @@ impl Books {
     /// # Errors
     /// Where it cannot be written, which is trouble on our side.
     pub async fn get(&self, path: &str, edition: &Hash, rows: Rows, source: Source) -> Result<Bytes, PortalError> {
-        if let Some(bytes) = self.shelf().get(path, edition) {
+        if let Some(bytes) = self.find(path, edition) {
             return Ok(bytes);
         }
         let _turn = self.0.turn.lock().await;
-        if let Some(bytes) = self.shelf().get(path, edition) {
+        if let Some(bytes) = self.find(path, edition) {
             return Ok(bytes);
         }
         let bytes = Bytes::from(made(rows, source).await?);
-        self.shelf().put(path, edition, &bytes);
+        let kept = (edition.clone(), bytes.clone());
+        self.books().put(path.to_owned(), bytes.len(), kept);
         Ok(bytes)
     }
 
-    fn shelf(&self) -> MutexGuard<'_, Shelf> {
+    /// What is kept, if its table is still the same.
+    fn find(&self, path: &str, edition: &Hash) -> Option<Bytes> {
+        let (of, bytes) = self.books().get(&path.to_owned())?;
+        (of == *edition).then_some(bytes)
+    }
+
+    fn books(&self) -> MutexGuard<'_, ByWeight<String, (Hash, Bytes)>> {
         // Nothing panics while it is held.
-        self.0.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -77,46 +79,19 @@ pub async fn made(rows: Rows, source: Source) -> Result<Vec<u8>, PortalError> {
     })
 }
 
-impl Shelf {
-    fn get(&mut self, path: &str, edition: &Hash) -> Option<Bytes> {
-        let (of, bytes) = self.books.get(path)?;
-        (of == edition).then(|| bytes.clone())
-    }
-
-    fn put(&mut self, path: &str, edition: &Hash, bytes: &Bytes) {
-        self.weight += bytes.len();
-        let kept = (edition.clone(), bytes.clone());
-        if let Some((_, before)) = self.books.put(path.to_owned(), kept) {
-            self.weight -= before.len();
-        }
-        while self.weight > MOST
-            && let Some((_, (_, bytes))) = self.books.pop_lru()
-        {
-            self.weight -= bytes.len();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_kept_while_its_table_is_the_same_and_there_is_room() {
+    fn a_file_is_kept_while_its_table_is_the_same() {
         let (one, other) = (Hash::of(b"one"), Hash::of(b"other"));
-        let mut shelf = Shelf::default();
-        let small = Bytes::from_static(b"small");
-        shelf.put("cycles", &one, &small);
-        assert_eq!(shelf.get("cycles", &one), Some(small.clone()));
-        assert_eq!(shelf.get("cycles", &other), None);
-        shelf.put("cycles", &other, &small);
-        assert_eq!((shelf.weight, shelf.get("cycles", &one)), (small.len(), None));
-        shelf.put("commitments", &one, &vec![0; MOST].into());
-        assert_eq!(
-            shelf.get("cycles", &other),
-            None,
-            "the least recently asked for goes first"
-        );
-        assert!(shelf.get("commitments", &one).is_some() && shelf.weight == MOST);
+        let (books, file) = (Books::default(), Bytes::from_static(b"file"));
+        books
+            .books()
+            .put("cycles".to_owned(), file.len(), (one.clone(), file.clone()));
+        assert_eq!(books.find("cycles", &one), Some(file));
+        assert_eq!(books.find("cycles", &other), None);
+        assert_eq!(books.find("commitments", &one), None);
     }
 }

@@ -9,7 +9,7 @@ use crate::{
             NoData,
             answer::{About, Content},
         },
-        press::{Named, NotNow, in_language},
+        press::{Named, NotSet, in_language},
         printed::Order,
         visitor,
     },
@@ -28,12 +28,12 @@ use domain::crosswalk::View;
 /// Why there is no PDF: there is no such report, or not now.
 enum NoPrint {
     No(PortalError),
-    NotNow(NotNow),
+    NotSet(NotSet),
 }
 
-impl From<NotNow> for NoPrint {
-    fn from(not_now: NotNow) -> Self {
-        Self::NotNow(not_now)
+impl From<NotSet> for NoPrint {
+    fn from(why: NotSet) -> Self {
+        Self::NotSet(why)
     }
 }
 
@@ -48,7 +48,7 @@ pub async fn file(web: &Web, file: &str, order: &Order, asked: &HeaderMap) -> Re
     match content(web, file, order).await {
         Ok(content) => content.answer(asked),
         Err(NoPrint::No(failure)) => NoData::from(failure).into_response(),
-        Err(NoPrint::NotNow(not_now)) => not_now.into_response(),
+        Err(NoPrint::NotSet(why)) => why.into_response(),
     }
 }
 
@@ -60,7 +60,7 @@ async fn content(web: &Web, file: &str, order: &Order) -> Result<Content, NoPrin
         let make = async || made(&web, named).await;
         web.prints.print(&*web.world.store, named, make).await
     });
-    making.await.unwrap_or(Err(NoPrint::NotNow(NotNow)))
+    making.await.unwrap_or(Err(NoPrint::NotSet(NotSet::Ever)))
 }
 
 async fn made(web: &Web, (year, state, order): Named) -> Result<Content, NoPrint> {
