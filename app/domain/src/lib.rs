@@ -57,6 +57,7 @@ pub mod answer;
 pub mod calendar;
 pub mod carry;
 pub mod catalogue;
+pub mod cell;
 pub mod command;
 pub mod commitment;
 pub mod crosswalk;

@@ -38,8 +38,6 @@ async fn file(portal: &Portal, version: QuestionnaireVersion, ending: &str) -> R
 fn table(questionnaire: &Questionnaire) -> Vec<u8> {
     let mut rows = questionnaire.to_table().into_iter();
     let mut lines = Lines::beginning(&rows.next().unwrap_or_default());
-    for row in rows {
-        lines.add(row.iter().map(String::as_str));
-    }
+    lines.extend(&rows.collect::<Vec<_>>());
     lines.into_bytes()
 }

@@ -6,6 +6,7 @@
 //! unquoted. A file that cannot be read changes nothing, and everything that is wrong with it is said at once.
 
 use domain::{
+    cell,
     commitment::Commitments,
     guard,
     questionnaire::{Fault, Questionnaire},
@@ -130,7 +131,7 @@ pub fn table(text: &str) -> Vec<Vec<String>> {
     // What could fail is reading, and it is in memory; or its letters, and it is a text.
     while reader.read_record(&mut record).is_ok_and(|is_one| is_one) {
         rows.extend(iter::repeat_n(Vec::new(), empty_lines(text, at)));
-        rows.push(record.iter().map(plain).collect());
+        rows.push(record.iter().map(|cell| cell::plain(cell).to_owned()).collect());
         at = usize::try_from(reader.position().byte()).unwrap_or(text.len());
     }
     rows
@@ -169,21 +170,6 @@ fn separator(text: &str) -> (u8, &str) {
         b','
     };
     (most, text)
-}
-
-/// A cell without the mark that keeps spreadsheets from taking it for a formula: our own tables have it before each of
-/// these, and before an apostrophe.
-fn plain(cell: &str) -> String {
-    let is_sign = |c: char| {
-        matches!(
-            c,
-            '=' | '+' | '-' | '@' | '\'' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{FF20}'
-        )
-    };
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with('\t') || rest.trim_start().starts_with(is_sign) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
 }
 
 #[cfg(test)]

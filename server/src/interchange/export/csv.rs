@@ -1,16 +1,14 @@
 //! CSV (RFC 4180): comma, CRLF, a heading, UTF-8 without a byte order mark.
 //!
-//! Every cell is quoted, so that no reader has to guess. A cell that a spreadsheet would take for a formula gets an
-//! apostrophe in front (OWASP ASVS 5.0, 1.2.10): it begins with `=`, `+`, `-`, `@`, a tab, a carriage return or NUL,
-//! or with white space before one of those, or with their full-width forms, which some spreadsheets read as well. A
-//! cell that begins with an apostrophe gets another, so that taking one off gives back what was there.
+//! Every cell is quoted, so that no reader has to guess, and [guarded](domain::cell), so that no spreadsheet takes it for a
+//! formula.
 
 use super::{
     Exported, Format,
     record::{Answer, Content, Given, Record, Trace, Words},
     rows::Rows,
 };
-use domain::form::Field;
+use domain::{cell::guarded, form::Field};
 
 /// The heading of one publication.
 const ANSWERS: [&str; 12] = [
@@ -215,22 +213,9 @@ impl Lines {
 
     fn cell(&mut self, text: &str) {
         self.0.push(b'"');
-        if is_taken_for_a_formula(text) {
-            self.0.push(b'\'');
-        }
-        self.0.extend(text.replace('"', "\"\"").bytes());
+        self.0.extend(guarded(text).replace('"', "\"\"").bytes());
         self.0.push(b'"');
     }
-}
-
-fn is_taken_for_a_formula(text: &str) -> bool {
-    let is_sign = |c: char| {
-        matches!(
-            c,
-            '=' | '+' | '-' | '@' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{FF20}'
-        )
-    };
-    text.starts_with(['\t', '\r', '\0', '\'']) || text.trim_start().starts_with(is_sign)
 }
 
 #[cfg(test)]
@@ -244,10 +229,6 @@ mod tests {
             ("", r#""""#),
             ("a \"b\", c\r\nd", "\"a \"\"b\"\", c\r\nd\""),
             ("=1+1", r#""'=1+1""#),
-            ("@SUM(A1)", r#""'@SUM(A1)""#),
-            (" -1", r#""' -1""#),
-            ("\u{FF1D}1", "\"'\u{FF1D}1\""),
-            ("\t=1", "\"'\t=1\""),
             ("'tis", r#""''tis""#),
         ] {
             let mut lines = Lines(Vec::new());
