@@ -5,6 +5,7 @@
 use super::{Web, press::in_language, private_file::private_file};
 use crate::interchange::export::print::printed;
 use app::{
+    components::printed::order_called,
     error::PortalError,
     pages::report::sheet,
     portal::{
@@ -32,8 +33,7 @@ impl Order {
     /// # Errors
     /// [`PortalError::NotFound`] where there is no such order.
     pub fn view(&self) -> Result<Option<View>, PortalError> {
-        let view = |code: &String| View::from_code(code).ok_or(PortalError::NotFound);
-        self.by.as_ref().map(view).transpose()
+        order_called(self.by.as_deref())
     }
 }
 

@@ -6,13 +6,16 @@
 //!
 //! - `order`: which question stands where, what is empty, what has no counterpart
 //! - [`line`](mod@line): one question and what is said to it
+//! - `told`: a disclosure of a report, with its questions
 
 pub mod line;
 mod order;
 mod orders;
+mod told;
 
 pub use order::Asked;
-pub use orders::OrderLinks;
+pub use orders::{OrderLinks, order_called};
+pub use told::Told;
 
 use crate::{
     components::{

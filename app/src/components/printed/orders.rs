@@ -1,6 +1,6 @@
 //! The orders in which a report can be read or printed.
 
-use crate::words;
+use crate::{error::PortalError, words};
 use domain::crosswalk::View;
 use leptos::prelude::*;
 
@@ -11,6 +11,15 @@ pub fn name(order: Option<View>) -> String {
         |view| format!("report-by-{}", view.code()),
     );
     words::say(&id)
+}
+
+/// The order that an address calls so: none where it names none.
+///
+/// # Errors
+/// [`PortalError::NotFound`] where there is no such order.
+pub fn order_called(code: Option<&str>) -> Result<Option<View>, PortalError> {
+    let view = |code| View::from_code(code).ok_or(PortalError::NotFound);
+    code.map(view).transpose()
 }
 
 /// A link to each order, in a list.

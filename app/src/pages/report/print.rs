@@ -4,8 +4,7 @@
 //! It says of every answer who may read it, and of the whole what it is: a draft of this moment, or a submission.
 
 use crate::{
-    components::printed::{Asked, OrderLinks, Printout, Sheet, line},
-    error::PortalError,
+    components::printed::{Asked, OrderLinks, Printout, Sheet, line, order_called},
     pages::{
         load::{Found, load},
         public::state_name,
@@ -37,8 +36,7 @@ struct Address {
 #[component]
 pub fn PrintPage() -> impl IntoView {
     let found = load(|portal, Address { reference, by }| async move {
-        let order = by.map(|code| View::from_code(&code).ok_or(PortalError::NotFound));
-        Ok((portal.report_to_print(&reference).await?, order.transpose()?))
+        Ok((portal.report_to_print(&reference).await?, order_called(by.as_deref())?))
     });
     view! {
         <Found of=found let:found>

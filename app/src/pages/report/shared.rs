@@ -4,8 +4,7 @@
 //! As with what is public there is no order or sum by progress, and no list of who did not report.
 
 use crate::{
-    components::printed::{Asked, OrderLinks, Printout, Sheet, line},
-    error::PortalError,
+    components::printed::{OrderLinks, Printout, Sheet, Told, order_called},
     pages::{
         desk::{OfOthers, SharedKinds},
         load::{Found, load},
@@ -96,8 +95,7 @@ fn Line(year: CycleYear, state: State, since: Timestamp) -> impl IntoView {
 #[component]
 pub fn SharedReportPage() -> impl IntoView {
     let found = load(|portal, Address { year, state, by }| async move {
-        let order = by.map(|code| View::from_code(&code).ok_or(PortalError::NotFound));
-        Ok((portal.shared_report(year, state).await?, order.transpose()?))
+        Ok((portal.shared_report(year, state).await?, order_called(by.as_deref())?))
     });
     view! {
         <Found of=found let:found>
@@ -138,7 +136,7 @@ fn One(report: SharedReport, #[prop(optional_no_strip)] order: Option<View>) -> 
 fn sheet(of: &SharedReport, order: Option<View>) -> Sheet {
     let (name, report) = (state_name(&of.state), &of.report);
     let notice = words::say(participation::NOTICE);
-    let mut sheet = Sheet {
+    let sheet = Sheet {
         title: words::say_with(
             "public-report-title",
             &[("state", &name), ("year", &report.cycle.to_string())],
@@ -151,25 +149,12 @@ fn sheet(of: &SharedReport, order: Option<View>) -> Sheet {
         at: of.since,
         foot: vec![notice],
     };
-    match (progress::since(report), &of.questionnaire) {
-        (Some(since), _) => {
-            let said = [("state", &*name), ("year", &since.to_string())];
-            sheet.notices.push(words::say_with("public-report-nothing-new", &said));
-            sheet
-        }
-        (None, None) => {
-            sheet.notices.push(words::say("report-questions-gone"));
-            sheet
-        }
-        (None, Some(questionnaire)) => {
-            let asked = Asked {
-                questionnaire,
-                commitments: &of.commitments,
-                about: &report.about,
-            };
-            sheet.answering(asked, order, |question| {
-                line::of_disclosure(questionnaire, question, report.answer(&question.id)?, true)
-            })
-        }
-    }
+    let told = Told {
+        report,
+        questionnaire: of.questionnaire.as_ref(),
+        commitments: &of.commitments,
+        state: &name,
+        marked: true,
+    };
+    sheet.telling(told, order)
 }

@@ -2,12 +2,9 @@
 
 use super::notices::tier;
 use crate::{
-    components::printed::{Asked, Sheet, line},
+    components::printed::{Sheet, Told},
     pages::public::state_name,
-    portal::progress::{
-        self,
-        reports::{ReportSeen, Standing, Words},
-    },
+    portal::progress::reports::{ReportSeen, Standing, Words},
     words,
 };
 use domain::{crosswalk::View, participation};
@@ -43,25 +40,12 @@ fn standing(mut sheet: Sheet, words: &Words, state: &str, order: Option<View>) -
     let hash = report.hash().to_string();
     sheet.made_of = words::say_with("print-made-of-public", &[("hash", &hash)]);
     sheet.subject.insert(0, tier(report.tier()));
-    match (progress::since(report), &words.questionnaire) {
-        (Some(since), _) => {
-            let of = [("state", state), ("year", &since.to_string())];
-            sheet.notices.push(words::say_with("public-report-nothing-new", &of));
-            sheet
-        }
-        (None, None) => {
-            sheet.notices.push(words::say("report-questions-gone"));
-            sheet
-        }
-        (None, Some(questionnaire)) => {
-            let of = Asked {
-                questionnaire,
-                commitments: &words.commitments,
-                about: &report.about,
-            };
-            sheet.answering(of, order, |question| {
-                line::of_disclosure(questionnaire, question, report.answer(&question.id)?, false)
-            })
-        }
-    }
+    let told = Told {
+        report,
+        questionnaire: words.questionnaire.as_ref(),
+        commitments: &words.commitments,
+        state,
+        marked: false,
+    };
+    sheet.telling(told, order)
 }

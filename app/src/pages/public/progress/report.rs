@@ -5,7 +5,7 @@ use super::{
     views::{InAnotherOrder, InItsOwnOrder, Orders},
 };
 use crate::{
-    error::PortalError,
+    components::printed::order_called,
     pages::{
         load::{Found, load},
         public::{
@@ -44,8 +44,7 @@ struct Head {
 #[component]
 pub fn ReportPage() -> impl IntoView {
     let report = load(|portal, Address { year, state, by }| async move {
-        let by = by.map(|code| View::from_code(&code).ok_or(PortalError::NotFound));
-        Ok((portal.public_report(year, state).await?, by.transpose()?))
+        Ok((portal.public_report(year, state).await?, order_called(by.as_deref())?))
     });
     view! {
         <Found of=report let:found>
