@@ -8,6 +8,7 @@ use crate::{
     carry::Carry,
     draft::{Merged, Typed},
     ids::{PersonId, Timestamp},
+    marking::Audience,
     questionnaire::{Depth, QuestionId},
     report::{Report, Stated, Tier, Value},
 };
@@ -79,9 +80,19 @@ impl ReportDraft {
         }
     }
 
+    /// The tier that is chosen, if one is.
+    pub fn chosen(&self) -> Option<Tier> {
+        Tier::from_code(&self.tier)
+    }
+
     /// How much is asked in the tier that is chosen; nothing where none is, or where there is nothing new to say.
     pub fn depth(&self) -> Option<Depth> {
-        Tier::from_code(&self.tier)?.depth()
+        self.chosen()?.depth()
+    }
+
+    /// Who may know of the report: those that are typed, or those the cycle proposes where none are or something else is.
+    pub fn known_to(&self, proposed: Audience) -> Audience {
+        Audience::from_code(&self.audience).unwrap_or(proposed)
     }
 
     /// One answer as typed, empty where nobody touched it.
@@ -172,6 +183,11 @@ impl TypedAnswer {
     /// Whether nothing is typed: no value, no reason why there is none, no link.
     pub fn says_nothing(&self) -> bool {
         self.value.has_no_value() && self.value.cannot.is_empty() && self.evidence.is_empty()
+    }
+
+    /// Who may read it in a report that these know of, which are the most: they, where it names nobody or something else.
+    pub fn read_by(&self, most: Audience) -> Audience {
+        Audience::from_code(&self.audience).map_or(most, |readers| readers.min(most))
     }
 
     /// Whether the same was typed and ticked, by whomever.

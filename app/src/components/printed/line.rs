@@ -12,7 +12,7 @@ use domain::{
     filing::Filing,
     marking::Audience,
     questionnaire::{Question, Questionnaire},
-    report::{self, DisclosedAnswer, Report, ReportDraft, ReportTerms},
+    report::{self, DisclosedAnswer, Report},
 };
 
 /// What these readers find; none where the question was not asked. With `marked`, who else may read it and how it stands
@@ -46,9 +46,8 @@ pub fn of_draft(filing: &Filing<Report>, question: &Question) -> Option<Line> {
         return None;
     }
     let typed = draft.typed(&question.id);
-    let whole = readers(draft, terms);
-    let readers = Audience::from_code(&typed.audience).unwrap_or(whole).min(whole);
-    let readers = (!typed.says_nothing()).then(|| read_by(readers));
+    let readers = || read_by(typed.read_by(draft.known_to(terms.audience)));
+    let readers = (!typed.says_nothing()).then(readers);
     Some(Line {
         asked: asked(&terms.questionnaire, question),
         said: in_words(Said::drafted(question, &typed)),
@@ -60,11 +59,6 @@ pub fn of_draft(filing: &Filing<Report>, question: &Question) -> Option<Line> {
             .collect(),
         marks: readers.into_iter().chain(carried(filing, question, &typed)).collect(),
     })
-}
-
-/// Who may know of a report that is being written, and the most readers an answer of it can have.
-pub fn readers(draft: &ReportDraft, terms: &ReportTerms) -> Audience {
-    Audience::from_code(&draft.audience).unwrap_or(terms.audience)
 }
 
 fn asked(questionnaire: &Questionnaire, question: &Question) -> Text {

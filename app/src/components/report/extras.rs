@@ -18,8 +18,7 @@ pub fn Extras(
     /// The question.
     put: Put,
 ) -> impl IntoView {
-    let readers = Audience::from_code(&put.typed.audience).unwrap_or(put.ceiling);
-    let readers = readers.min(put.ceiling);
+    let readers = put.typed.read_by(put.ceiling);
     let asks_for_links = put.question.kind == Kind::Evidence;
     let has_links = !asks_for_links && !put.typed.evidence.is_empty();
     let open = readers != put.ceiling || has_links || !put.typed.value.cannot.is_empty();

@@ -9,7 +9,6 @@ use domain::{
     carry::Descent,
     catalogue::is_language,
     commitment::Commitments,
-    marking::Audience,
     questionnaire::{Question, Questionnaire, Section},
     report::{DisclosedAnswer, On, ReportDraft, ReportTerms},
 };
@@ -17,7 +16,7 @@ use domain::{
 /// The questions this section asks, in page order.
 pub fn questions(form: &ReportForm, section: &Section, wrong: &WrongAnswers) -> Vec<Put> {
     let (terms, draft) = (&form.filing.terms, &form.filing.draft);
-    let ceiling = Audience::from_code(&draft.audience).unwrap_or(terms.audience);
+    let ceiling = draft.known_to(terms.audience);
     let writes_in = language(draft);
     let asked = section.questions.iter();
     let asked = asked.filter(|question| question.is_asked(depth(draft), &terms.about));

@@ -91,7 +91,7 @@ fn Page(check: ReportCheck) -> impl IntoView {
 /// Which form it is; that there is nothing new since which report.
 #[component]
 fn Tier<'a>(seen: &'a ReportSeen) -> impl IntoView + use<> {
-    let tier = domain::report::Tier::from_code(&seen.filing.draft.tier);
+    let tier = seen.filing.draft.chosen();
     let name = tier.map(|tier| view! { <p>{words::say(&format!("tier-{}", tier.code()))}</p> });
     view! { {name}<Since seen=seen/> }
 }

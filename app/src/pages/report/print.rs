@@ -128,11 +128,11 @@ fn of_draft(report: &ReportToPrint, at: Timestamp, order: Option<View>) -> Sheet
     let stands = words::say_with("print-draft", &[("moment", &moment)]);
     let made_of = words::say_with("print-made-of-draft", &[("moment", &moment)]);
     let mut sheet = begun(report, &stands, at, made_of);
-    let Some(tier) = Tier::from_code(&filing.draft.tier) else {
+    let Some(tier) = filing.draft.chosen() else {
         sheet.notices.push(words::say("print-no-tier"));
         return sheet;
     };
-    whole(&mut sheet, tier, line::readers(&filing.draft, &filing.terms));
+    whole(&mut sheet, tier, filing.draft.known_to(filing.terms.audience));
     let complete = filing.complete(at);
     if complete.is_none() {
         sheet.notices.push(words::say("print-not-in-order"));

@@ -159,7 +159,7 @@ impl Portal {
             due,
             begun: filing.map(|filing| Begun {
                 stage: filing.stage_for(actor),
-                tier: Tier::from_code(&filing.draft.tier),
+                tier: filing.draft.chosen(),
                 reference: filing.reference,
             }),
         })
