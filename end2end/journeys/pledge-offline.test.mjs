@@ -1,5 +1,6 @@
 //! A report filled in away from the portal, as a ministry would: the workbook is taken along, three answers are written
 //! into it with a program that is not ours, it is brought back, and exactly these three change, once somebody has seen them.
+//! What was written in the portal meanwhile stays; where both were changed, a person chooses.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -17,6 +18,7 @@ const PYTHON = process.env.OPENPYXL_PYTHON ?? "python3";
 const MINISTRY = fileURLToPath(new URL("../exports/workbook.py", import.meta.url));
 
 const STATEMENT = "A second national strategy was adopted in March.";
+const MEANWHILE = "Operators report to a register.";
 
 const question = (id) => report.questionsOf(report.SHIPPED).find((one) => one.id === id);
 
@@ -40,16 +42,24 @@ journey("a report filled in offline", async (cast) => {
   await brings(amina, Buffer.from("Dear colleagues, here is the form."));
   assert.deepEqual(await amina.problems(), [amina.say("workbook-unreadable-not-a-workbook")]);
 
+  await meanwhile(amina, filing);
   await brings(amina, await edited(taken.path, amina));
   await amina.isAt("offline-changes-title");
   await amina.says("offline-changes-number", { number: 3 });
+  await amina.says("offline-newer", { number: 1 });
   await amina.shows("second national strategy was adopted in March.");
+  await amina.shows(amina.say("offline-change-both"));
   amina.quick = true;
-  assert.deepEqual(await typed(amina, filing), before, "nothing changes by being shown");
+  assert.deepEqual(await typed(amina, filing), { ...before, register: MEANWHILE }, "nothing changes by being shown");
   await amina.open(`/filings/${filing}/report/offline/changes`);
   await amina.press("offline-put");
-  await amina.says("offline-taken-over");
-  assert.deepEqual(await typed(amina, filing), { progress: true, statement: STATEMENT, strategy: false });
+  amina.quick = false;
+  await amina.isAt("choose-title");
+  await amina.hand.choose(amina.page.locator('input[value="aside"]'));
+  await amina.press("choose-save");
+  amina.quick = true;
+  const after = { progress: true, statement: STATEMENT, strategy: false, register: MEANWHILE };
+  assert.deepEqual(await typed(amina, filing), after);
 
   // As it is now, it changes nothing.
   await amina.open(`/filings/${filing}/report/offline`);
@@ -59,6 +69,17 @@ journey("a report filled in offline", async (cast) => {
   await amina.press("offline-drop");
   await amina.isAt("offline-title");
 });
+
+/** The draft changes in the portal: an answer that changes in the file as well, and one that does not. */
+async function meanwhile(person, filing) {
+  person.quick = true;
+  await person.open(`/filings/${filing}/report/capabilities`);
+  await report.answer(person, question("cdp-1-progress"), { says: "given", value: "limited" });
+  await report.answer(person, question("cdp-1-infrastructure"), { says: "given", value: MEANWHILE });
+  await person.press("form-save-continue");
+  await person.open(`/filings/${filing}/report/offline`);
+  person.quick = false;
+}
 
 /** Take the form along as a file. */
 async function takes(person, id) {
@@ -87,15 +108,17 @@ async function edited(path, { say }) {
   return readFile(`${path}.xlsx`);
 }
 
-/** What stands on the page of its section: whether progress is complete, the statement, whether there is a strategy. */
+/** What stands on the page of its section: whether progress is complete, the statements, whether there is a strategy. */
 async function typed(person, filing) {
   await person.open(`/filings/${filing}/report/capabilities`);
   const { page, say } = person;
   const group = (id) => page.getByRole("group", { name: question(id).text, exact: true });
+  const text = (id) => page.getByLabel(question(id).text, { exact: true }).inputValue();
   const strategy = question("cdp-1-in-place").kind.choices.find(({ code }) => code === "strategy").label;
   return {
     progress: await group("cdp-1-progress").getByRole("radio", { name: say("progress-complete"), exact: true }).isChecked(),
-    statement: await page.getByLabel(question("cdp-1-statement").text, { exact: true }).inputValue(),
+    statement: await text("cdp-1-statement"),
     strategy: await group("cdp-1-in-place").getByRole("checkbox", { name: strategy, exact: true }).isChecked(),
+    register: await text("cdp-1-infrastructure"),
   };
 }

@@ -10,6 +10,7 @@ offline-waits-on = See what it would change
 
 offline-take = Take the form along
 offline-take-explained = The questions are those of the { $tier }. If you change to another form, take it along again.
+offline-copies = Several copies can be filled in side by side, while others write in the portal: of each copy only what was changed in it is taken.
 offline-workbook = Workbook (XLSX)
 offline-workbook-explained = for Excel, LibreOffice and others, with lists to choose from and guidance beside each question
 offline-json = JSON
@@ -27,19 +28,25 @@ offline-changes-number = { $number ->
     [one] One answer would change.
    *[other] { $number } answers would change.
 }
-offline-changes-none = Nothing would change: every answer in the file is in the draft already.
+offline-changes-none = Nothing would change: the file says nothing that is not in the draft already.
 offline-changes-none-theirs = Nothing would change in the sections you write.
 offline-same = { $number ->
     [one] One answer is the same in both.
    *[other] { $number } answers are the same in both.
 }
+offline-newer = { $number ->
+    [one] One answer changed in the portal since the form was taken along, and not in the file. It stays as it is in the portal.
+   *[other] { $number } answers changed in the portal since the form was taken along, and not in the file. They stay as they are in the portal.
+}
 offline-change-new = New
 offline-change-changed = Changed
 offline-change-cleared = Blank in the file: it would be taken out
+offline-change-both = Changed in the portal as well since the form was taken along
 offline-links = Links
 offline-readers-as-whole = as for the whole report
 offline-put = Put these answers into the draft
 offline-put-explained = What is wrong with an answer is kept as it is, and said where the report is checked.
+offline-put-to-choose = Where an answer was changed in the portal as well, you choose between the two on the next page.
 offline-drop = Throw the file away
 
 offline-left-alone = Left as it is
@@ -82,4 +89,5 @@ offline-unreadable-other-depth = { $found ->
     [short] This is the short form, and the report is now on the full form. Change the report to the short form first, or take the full form along: it has your answers so far.
    *[full] This is the full form, and the report is now on the short form. Change the report to the full form first, and bring the file back again.
   }
+offline-unreadable-other-draft = This form was made of a draft that this report never had. Take the form along from this report and put your answers into it.
 offline-unreadable-question-unknown = The form does not ask “{ $question }”. Take that answer out of the file and bring it back.

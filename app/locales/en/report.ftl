@@ -108,7 +108,7 @@ report-closed = This report can no longer be changed
 report-closed-for-others = This is for your State’s drafters to change
     .explained = You can read it. Whatever they saved is in it.
 report-closed-on = Go to the report
-report-choose-lede = While you were writing, somebody else saved the same answers differently. Nothing is lost: choose for each which one to keep.
+report-choose-lede = The same answers were changed in two places, and differently. Nothing is lost: choose for each which one to keep.
 
 report-how-much = How much is there
 report-figure-asked = { $number ->

@@ -23,7 +23,7 @@ workbook-how-language = Beside a text, choose the language it is in. Texts are n
 workbook-how-dates = Write a date as far as it is known: 2026, 2026-03 or 2026-03-27.
 workbook-how-links = Links begin with https:// and lead to what others can read. Write one on each line of the cell (Alt+Enter begins a new line).
 workbook-how-classified = Write nothing that is classified, and no formulas.
-workbook-how-return = Upload this file in the report. The portal shows what would change before anything does.
+workbook-how-return = Upload this file in the report. The portal takes from it what was changed in it, and shows you that before anything changes.
 
 ## Columns
 

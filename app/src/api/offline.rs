@@ -2,7 +2,11 @@
 //! it away.
 
 use super::{portal, upload::Upload};
-use crate::{error::PortalError, portal::reporting::offline::CameBack, routes};
+use crate::{
+    error::PortalError,
+    portal::{ports::Receipt, reporting::offline::CameBack},
+    routes,
+};
 use domain::ids::{FilingReference, FormKey, Version};
 use leptos::{
     prelude::*,
@@ -26,8 +30,11 @@ pub async fn bring_back(data: MultipartData) -> Result<(), PortalError> {
 /// Put what it says into the draft.
 #[server(prefix = "/do", endpoint = "take-over")]
 pub async fn take_over(reference: FilingReference, seen: Version, key: FormKey) -> Result<(), PortalError> {
-    portal()?.take_over(&reference, seen, key).await?;
-    redirect(&routes::report_taken_over(&reference), false);
+    let next = match portal()?.take_over(&reference, seen, key).await? {
+        Receipt::Answered { to_choose: true, .. } => routes::choose(&reference),
+        _ => routes::report_taken_over(&reference),
+    };
+    redirect(&next, false);
     Ok(())
 }
 

@@ -58,6 +58,7 @@ pub async fn about_offline(house: &House, door: &str) -> Option<Errand> {
 async fn waits(house: &House, filing: &Filing<Report>) {
     let text = json!({
         "of": filing.reference.to_string(),
+        "from": filing.version,
         "answers": { "cdp-1-progress": { "value": { "text": "limited" } } },
         "left_out": [],
         "classified": [],

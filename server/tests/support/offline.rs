@@ -21,6 +21,7 @@ pub fn as_json(filing: &Filing<Report>) -> String {
         depth: domain::questionnaire::Depth::Full,
         terms: Arc::clone(&filing.terms),
         draft: filing.draft.clone(),
+        version: filing.version,
     };
     let written = Formats
         .write(&form, OfflineFormat::Json, TUESDAY)
@@ -42,6 +43,7 @@ pub fn workbook(
         questionnaire: &filing.terms.questionnaire,
         about: &filing.terms.about,
         draft,
+        version: filing.version,
     };
     let words = Words {
         say: &words::say_with,

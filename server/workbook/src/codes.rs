@@ -15,10 +15,12 @@ use domain::questionnaire::QuestionId;
 /// The name of the sheet. Nobody sees it, so it is in no language.
 pub(crate) const SHEET: &str = "codes";
 /// How this version of the portal lays out a workbook. Another number is another layout.
-pub(crate) const FORMAT: &str = "1";
+pub(crate) const FORMAT: &str = "2";
 
 /// What the workbook is a form of.
 pub(crate) const FORM: &str = "form";
+/// The version of the draft it was made of, among what it is a form of.
+pub(crate) const DRAFT: &str = "draft";
 /// The names of sheets.
 pub(crate) const NAMES: &str = "sheet";
 /// The headings.
@@ -135,7 +137,7 @@ impl Codes {
 }
 
 /// What a workbook is a form of.
-fn facts(form: &Form<'_>) -> [(&'static str, String); 6] {
+fn facts(form: &Form<'_>) -> [(&'static str, String); 7] {
     [
         ("format", FORMAT.to_owned()),
         ("state", form.state.to_string()),
@@ -143,5 +145,6 @@ fn facts(form: &Form<'_>) -> [(&'static str, String); 6] {
         ("questionnaire", form.questionnaire.version.to_string()),
         ("questions", form.questionnaire.hash().to_string()),
         ("depth", form.depth.code().to_owned()),
+        (DRAFT, form.version.number().to_string()),
     ]
 }

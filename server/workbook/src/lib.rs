@@ -14,7 +14,9 @@
 //!   gets a clear answer when something essential was changed.
 //! - A hidden sheet, `codes`, with the label of everything that can be chosen beside its code, and with what the workbook
 //!   is a form of ([`codes`]). What is read is read by that sheet, so a workbook filled in under one language of the
-//!   portal can be brought back under another. It holds no answer: no text lies where its writer does not see it.
+//!   portal can be brought back under another. It holds no answer: no text lies where its writer does not see it. Which
+//!   [version of the draft](taken_from) the workbook was made of stands there as well, so that the portal knows by its own
+//!   record what nobody touched, whatever became of the draft since.
 //!
 //! # Two promises
 //!
@@ -36,11 +38,12 @@ mod read;
 mod value;
 mod write;
 
-pub use read::{BYTES_MAX, PARTS_MAX, ROWS_SPARE, Read, Spot, TEXT_MAX, UNPACKED_MAX, Unreadable, read};
+pub use read::{BYTES_MAX, PARTS_MAX, ROWS_SPARE, Read, Spot, TEXT_MAX, UNPACKED_MAX, Unreadable, read, taken_from};
 pub use write::{NotWritten, write};
 
 use domain::{
     cycle::CycleYear,
+    ids::Version,
     questionnaire::{AskedAbout, Depth, Frozen, Question},
     report::ReportDraft,
     state::StateCode,
@@ -63,6 +66,8 @@ pub struct Form<'a> {
     pub about: &'a AskedAbout,
     /// What is typed so far.
     pub draft: &'a ReportDraft,
+    /// Which version of the draft that is. A workbook says it, so that whoever reads it knows what nobody touched.
+    pub version: Version,
 }
 
 impl<'a> Form<'a> {

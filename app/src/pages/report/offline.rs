@@ -57,11 +57,11 @@ fn Page(seen: OfflineSeen) -> impl IntoView {
     }
 }
 
-/// Why a file was not read: the workbook's own sentence, or ours of JSON.
+/// Why a file was not read: the workbook's own sentence, or ours of JSON and of both.
 fn in_words(why: &Unread) -> String {
     let of = match why.format {
-        OfflineFormat::Workbook => "workbook",
-        OfflineFormat::Json => "offline",
+        Some(OfflineFormat::Workbook) => "workbook",
+        Some(OfflineFormat::Json) | None => "offline",
     };
     let values: Vec<(&str, &str)> = why.values.iter().map(|(name, value)| (&**name, &**value)).collect();
     words::say_with(&format!("{of}-unreadable-{}", why.code), &values)
@@ -86,6 +86,7 @@ fn TakeAlong<'a>(seen: &'a OfflineSeen) -> impl IntoView + use<> {
         <h2>{words::say("offline-take")}</h2>
         <p>{words::say_with("offline-take-explained", &[("tier", &tier)])}</p>
         <ul>{links.collect_view()}</ul>
+        <p>{words::say("offline-copies")}</p>
         <p>{words::say("offline-unclassified")}</p>
     }
 }

@@ -76,10 +76,16 @@ fn Page(seen: ChangesSeen) -> impl IntoView {
         (0, false) => words::say("offline-changes-none-theirs"),
         (number, _) => words::say_with("offline-changes-number", &[("number", &number.to_string())]),
     };
-    let same = (changes.same > 0).then(|| {
-        let same = words::say_with("offline-same", &[("number", &changes.same.to_string())]);
-        view! { <p class="meta">{same}</p> }
-    });
+    let count = |id: &str, number: usize| {
+        (number > 0).then(|| {
+            let said = words::say_with(id, &[("number", &number.to_string())]);
+            view! { <p class="meta">{said}</p> }
+        })
+    };
+    let unchanged = [
+        count("offline-newer", changes.newer),
+        count("offline-same", changes.same),
+    ];
     view! {
         <LastRefusal/>
         <Eyebrow reference=reference.clone() stage=Some(seen.filing.stage.name())/>
@@ -87,7 +93,7 @@ fn Page(seen: ChangesSeen) -> impl IntoView {
         <p class="lede">{words::say("offline-changes-lede")}</p>
         <p><strong>{how_many}</strong></p>
         <Sections seen=&seen/>
-        {same}
+        {unchanged}
         <LeftAlone seen=&seen/>
         <Decide seen=&seen/>
     }
@@ -117,7 +123,13 @@ fn Sections<'a>(seen: &'a ChangesSeen) -> impl IntoView + use<> {
 /// One answer, before and after.
 #[component]
 fn Changed(question: Question, language: String, change: AnswerChange) -> impl IntoView {
-    let AnswerChange { how, before, after, .. } = change;
+    let AnswerChange {
+        how,
+        both,
+        before,
+        after,
+        ..
+    } = change;
     let (old, new) = (Said::drafted(&question, &before), Said::drafted(&question, &after));
     let said = if how == How::New || old == new {
         (!new.words.is_empty()).then(|| view! { <Answer said=new/> }.into_any())
@@ -129,7 +141,11 @@ fn Changed(question: Question, language: String, change: AnswerChange) -> impl I
         view! { <dd class="meta">{words::say("offline-links")}</dd><Difference old new/> }
     });
     let kind = words::say(&format!("offline-change-{}", how.code()));
-    let marks: Vec<String> = std::iter::once(kind).chain(readers(&before, &after)).collect();
+    let both = both.then(|| words::say("offline-change-both"));
+    let marks: Vec<String> = std::iter::once(kind)
+        .chain(readers(&before, &after))
+        .chain(both)
+        .collect();
     view! {
         <div>
             <dt><InIts language text=question.text/></dt>
@@ -209,11 +225,16 @@ fn Decide<'a>(seen: &'a ChangesSeen) -> impl IntoView + use<> {
         key: seen.key,
         by: seen.by,
     };
+    let to_choose = seen
+        .changes
+        .to_choose()
+        .then(|| view! { <p>{words::say("offline-put-to-choose")}</p> });
     let put = (!seen.changes.is_empty()).then(|| {
         view! {
             <form method="post" action=TakeOver::PATH>
                 <DrawnFields drawn=drawn.clone()/>
                 <p>{words::say("offline-put-explained")}</p>
+                {to_choose}
                 <div class="buttons"><button class="btn">{words::say("offline-put")}</button></div>
             </form>
         }

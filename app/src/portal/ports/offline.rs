@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use domain::{
-    ids::{FilingReference, Timestamp},
+    ids::{FilingReference, Timestamp, Version},
     questionnaire::{Depth, QuestionId},
     report::{ReportDraft, ReportTerms, TypedAnswer},
 };
@@ -45,13 +45,13 @@ pub struct OfflineForm {
     pub terms: Arc<ReportTerms>,
     /// What is typed so far, without who confirmed what.
     pub draft: ReportDraft,
+    /// Which version of the draft that is.
+    pub version: Version,
 }
 
 /// What is in the boxes of a form that came back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilledIn {
-    /// As which kind of file it came.
-    pub format: OfflineFormat,
     /// What is said to which question, however wrong. A question that is absent was not touched.
     pub answers: BTreeMap<QuestionId, TypedAnswer>,
     /// The questions whose answers the file could not hold, so that it says nothing of them.
@@ -61,12 +61,23 @@ pub struct FilledIn {
 /// Why nothing was taken from a file. Codes and names of cells; the sentences are the pages'.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
-    /// What it was taken for.
-    pub format: OfflineFormat,
+    /// What it was taken for; none where that makes no difference.
+    pub format: Option<OfflineFormat>,
     /// The end of the id of the message that says it.
     pub code: String,
     /// What stands in the places of that message: the name of a sheet, of a cell, of a State.
     pub values: Vec<(String, String)>,
+}
+
+impl Unread {
+    /// It was made of a version of the draft that there never was.
+    pub fn of_another_draft() -> Self {
+        Self {
+            format: None,
+            code: "other-draft".to_owned(),
+            values: Vec::new(),
+        }
+    }
 }
 
 /// The form could not be made into a file. That is a fault here, whatever is in the draft.
@@ -83,9 +94,17 @@ pub trait OfflineForms: Send + Sync {
     /// Where the format cannot hold the form, which no questionnaire without faults is too large for.
     fn write(&self, form: &OfflineForm, format: OfflineFormat, made: Timestamp) -> Result<Vec<u8>, NotWritten>;
 
-    /// What is in the boxes of a file that anybody may have changed. Which kind of file it is, it says by itself.
+    /// The version of the draft that this file says it was made of, if it is a file of this form, which anybody may have
+    /// changed since. Which kind of file it is, it says by itself.
     ///
     /// # Errors
     /// Where it is not this form any more, or never was.
-    async fn read(&self, form: OfflineForm, file: Vec<u8>) -> Result<FilledIn, Unread>;
+    async fn taken_from(&self, form: &Arc<OfflineForm>, file: &Arc<[u8]>) -> Result<Version, Unread>;
+
+    /// What is in the boxes of such a file. The draft of the form is the one it was made of: what nobody touched comes
+    /// back exactly.
+    ///
+    /// # Errors
+    /// Where it is not this form any more, or never was.
+    async fn read(&self, form: &Arc<OfflineForm>, file: &Arc<[u8]>) -> Result<FilledIn, Unread>;
 }

@@ -170,16 +170,7 @@ impl Portal {
                 merged
             })
             .await?;
-        let both = edited.merged.both_changed.iter();
-        let answers: BTreeMap<_, _> = both
-            .map(|id| (id.clone(), typed(section.answers.get(id), by)))
-            .collect();
-        let beside = (!answers.is_empty()).then(|| Beside {
-            by: posting.by,
-            at: posting.at,
-            page: section.id.clone(),
-            answers,
-        });
+        let beside = beside(&filing, &edited.merged, &section.answers, by);
         let receipt = answered(reference, Some(section.id.clone()), &edited.merged);
         let reports = self.filings_of::<Report>();
         reports.save(&edited, beside.as_ref(), &receipt, posting).await?;
@@ -238,6 +229,24 @@ impl Portal {
             }
         }
     }
+}
+
+/// What both changed, as it is kept beside the draft until somebody chooses; none where there is nothing to choose.
+pub(super) fn beside(
+    filing: &Filing<Report>,
+    merged: &Merged<Report>,
+    posted: &Answered,
+    by: Confirmation,
+) -> Option<Beside<Report>> {
+    let both = &merged.both_changed;
+    let page = filing.terms.questionnaire.section_of(both.first()?)?;
+    let answers = both.iter().map(|id| (id.clone(), typed(posted.get(id), by)));
+    Some(Beside {
+        by: by.by,
+        at: by.at,
+        page: page.id.clone(),
+        answers: answers.collect(),
+    })
 }
 
 /// What was posted, as it would be stored.

@@ -1,12 +1,13 @@
 //! A form as JSON.
 //!
-//! # The format, version 1
+//! # The format, version 2
 //!
 //! | member | what |
 //! |---|---|
 //! | `format` | [`FORMAT`]; another is not read |
 //! | `read_first` | how it is filled in, in words |
 //! | `state`, `cycle`, `questionnaire`, `questions`, `form` | what it is a form of: a State, a year, a version and its SHA-256, `short` or `full`. All must be as they are |
+//! | `draft` | the number of the draft's version it was made of: what still says the same as that one, nobody touched |
 //! | `state_name`, `sections` | for people: the State's name, the sections with title and guidance |
 //! | `answers` | by the id of the question, in page order: the question with its guidance and what it offers, then [what is said](Line) |
 //!
@@ -21,6 +22,7 @@ use app::{
 };
 use domain::{
     cycle::CycleYear,
+    ids::Version,
     marking::{Audience, Reason},
     questionnaire::{Depth, QuestionId, QuestionnaireVersion},
     report::TypedAnswer,
@@ -34,7 +36,7 @@ use std::{
 };
 
 /// The name of the format, with its version.
-pub const FORMAT: &str = "verbale-report-form/1";
+pub const FORMAT: &str = "verbale-report-form/2";
 
 /// The largest file that is looked at: as of a workbook.
 const LARGEST: usize = workbook::BYTES_MAX;
@@ -46,6 +48,7 @@ struct Written<'a> {
     read_first: Vec<String>,
     #[serde(flatten)]
     of: Facts,
+    draft: Version,
     state_name: &'a str,
     sections: Vec<SectionOf<'a>>,
     #[serde(serialize_with = "in_order")]
@@ -77,6 +80,12 @@ struct Head {
     format: Option<String>,
 }
 
+/// What says of which draft it was made.
+#[derive(Deserialize)]
+struct Made {
+    draft: Version,
+}
+
 /// What is said.
 #[derive(Deserialize)]
 struct Body {
@@ -94,6 +103,7 @@ pub fn write(form: &OfflineForm) -> Vec<u8> {
         format: FORMAT,
         read_first: read_first(),
         of: facts(form),
+        draft: form.version,
         state_name: &form.state_name,
         sections: Vec::new(),
         answers: Vec::new(),
@@ -145,11 +155,35 @@ pub fn is_json(file: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(b"{")
 }
 
+/// Of which version of the draft it was made.
+///
+/// # Errors
+/// Where it is not this form any more, or never was.
+pub fn taken_from(form: &OfflineForm, file: &[u8]) -> Result<Version, Unread> {
+    let Made { draft } = parsed(form_of(form, file)?, "not-understood")?;
+    Ok(draft)
+}
+
 /// What is said in it now.
 ///
 /// # Errors
 /// Where it is not this form any more, or never was.
 pub fn read(form: &OfflineForm, file: &[u8]) -> Result<FilledIn, Unread> {
+    let Body { answers } = parsed(form_of(form, file)?, "not-understood")?;
+    let asked = form.terms.questionnaire.asked(form.depth, &form.terms.about);
+    let asked: BTreeSet<_> = asked.map(|question| &question.id).collect();
+    if let Some(unknown) = answers.keys().find(|id| !asked.contains(id)) {
+        return Err(unread("question-unknown", &[("question", unknown)]));
+    }
+    let answers: BTreeMap<QuestionId, TypedAnswer> = answers.into_iter().map(|(id, line)| (id, line.typed())).collect();
+    Ok(FilledIn {
+        answers,
+        left_out: BTreeSet::new(),
+    })
+}
+
+/// The file as text, if it is of this form.
+fn form_of<'a>(form: &OfflineForm, file: &'a [u8]) -> Result<&'a str, Unread> {
     if file.len() > LARGEST {
         let megabytes = LARGEST / (1024 * 1024);
         return Err(unread("too-large", &[("megabytes", &megabytes)]));
@@ -162,18 +196,7 @@ pub fn read(form: &OfflineForm, file: &[u8]) -> Result<FilledIn, Unread> {
         _ => return Err(unread("foreign", &[])),
     }
     is_of(&parsed(text, "not-understood")?, &facts(form))?;
-    let Body { answers } = parsed(text, "not-understood")?;
-    let asked = form.terms.questionnaire.asked(form.depth, &form.terms.about);
-    let asked: BTreeSet<_> = asked.map(|question| &question.id).collect();
-    if let Some(unknown) = answers.keys().find(|id| !asked.contains(id)) {
-        return Err(unread("question-unknown", &[("question", unknown)]));
-    }
-    let answers: BTreeMap<QuestionId, TypedAnswer> = answers.into_iter().map(|(id, line)| (id, line.typed())).collect();
-    Ok(FilledIn {
-        format: OfflineFormat::Json,
-        answers,
-        left_out: BTreeSet::new(),
-    })
+    Ok(text)
 }
 
 /// The parser stops at 128 levels, so that no file can exhaust the stack.
@@ -206,7 +229,7 @@ fn is_of(found: &Facts, expected: &Facts) -> Result<(), Unread> {
 fn unread(code: &str, values: &[(&str, &dyn Display)]) -> Unread {
     let values = values.iter();
     Unread {
-        format: OfflineFormat::Json,
+        format: Some(OfflineFormat::Json),
         code: code.to_owned(),
         values: values
             .map(|(name, value)| ((*name).to_owned(), value.to_string()))

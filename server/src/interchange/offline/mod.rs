@@ -16,7 +16,8 @@ use app::{
     words,
 };
 use async_trait::async_trait;
-use domain::ids::Timestamp;
+use domain::ids::{Timestamp, Version};
+use std::sync::Arc;
 use tokio::{sync::Semaphore, task::spawn_blocking};
 use workbook::{Form, Unreadable, Words};
 
@@ -43,16 +44,37 @@ impl OfflineForms for Formats {
         }
     }
 
-    async fn read(&self, form: OfflineForm, file: Vec<u8>) -> Result<FilledIn, Unread> {
-        let turn = TURNS.acquire().await;
-        // The turn ends with the work, not with the request: a visitor who goes away must not make room for another.
-        let read = spawn_blocking(move || {
-            let read = read(&form, &file);
-            drop(turn);
-            read
-        });
-        read.await.unwrap_or_else(|_| Err(unreadable(&Unreadable::Damaged)))
+    async fn taken_from(&self, form: &Arc<OfflineForm>, file: &Arc<[u8]>) -> Result<Version, Unread> {
+        in_turn(taken_from, form, file).await
     }
+
+    async fn read(&self, form: &Arc<OfflineForm>, file: &Arc<[u8]>) -> Result<FilledIn, Unread> {
+        in_turn(read, form, file).await
+    }
+}
+
+/// What a file says, in its turn.
+async fn in_turn<T: Send + 'static>(
+    reading: fn(&OfflineForm, &[u8]) -> Result<T, Unread>,
+    form: &Arc<OfflineForm>,
+    file: &Arc<[u8]>,
+) -> Result<T, Unread> {
+    let turn = TURNS.acquire().await;
+    let (form, file) = (Arc::clone(form), Arc::clone(file));
+    // The turn ends with the work, not with the request: a visitor who goes away must not make room for another.
+    let read = spawn_blocking(move || {
+        let read = reading(&form, &file);
+        drop(turn);
+        read
+    });
+    read.await.unwrap_or_else(|_| Err(unreadable(&Unreadable::Damaged)))
+}
+
+fn taken_from(form: &OfflineForm, file: &[u8]) -> Result<Version, Unread> {
+    if json::is_json(file) {
+        return json::taken_from(form, file);
+    }
+    workbook::taken_from(file, &as_workbook(form)).map_err(|why| unreadable(&why))
 }
 
 fn read(form: &OfflineForm, file: &[u8]) -> Result<FilledIn, Unread> {
@@ -61,7 +83,6 @@ fn read(form: &OfflineForm, file: &[u8]) -> Result<FilledIn, Unread> {
     }
     let read = workbook::read(file, &as_workbook(form)).map_err(|why| unreadable(&why))?;
     Ok(FilledIn {
-        format: OfflineFormat::Workbook,
         answers: read.answers,
         left_out: read.left_out,
     })
@@ -76,13 +97,14 @@ fn as_workbook(form: &OfflineForm) -> Form<'_> {
         questionnaire: &form.terms.questionnaire,
         about: &form.terms.about,
         draft: &form.draft,
+        version: form.version,
     }
 }
 
 fn unreadable(why: &Unreadable) -> Unread {
     let values = why.values().into_iter();
     Unread {
-        format: OfflineFormat::Workbook,
+        format: Some(OfflineFormat::Workbook),
         code: why.code().to_owned(),
         values: values.map(|(name, value)| (name.to_owned(), value)).collect(),
     }

@@ -6,6 +6,7 @@ use app::{
     words,
 };
 use domain::{
+    ids::Version,
     questionnaire::{Depth, QuestionId, Questionnaire},
     report::{ReportDraft, ReportTerms, TypedAnswer},
     samples::{TUESDAY, reports},
@@ -31,6 +32,7 @@ fn form() -> OfflineForm {
             closes: TUESDAY,
         }),
         draft: reports::valdoria(),
+        version: Version::new(7),
     }
 }
 
@@ -57,7 +59,7 @@ fn refused(form: &OfflineForm, change: impl FnOnce(&mut Value)) -> String {
     let mut file = written(form);
     change(&mut file);
     let why = read(form, &file).unwrap_err();
-    assert_eq!(why.format, OfflineFormat::Json);
+    assert_eq!(why.format, Some(OfflineFormat::Json));
     let values: Vec<(&str, &str)> = why.values.iter().map(|(name, value)| (&**name, &**value)).collect();
     let id = format!("offline-unreadable-{}", why.code);
     assert_ne!(words::say_with(&id, &values), id, "it is said");
@@ -71,6 +73,18 @@ fn what_nobody_touched_comes_back_as_it_was() {
     let asked = form.terms.questionnaire.asked(form.depth, &form.terms.about).count();
     assert_eq!(read.answers.len(), asked);
     assert!(form.draft.changed_by(&after(&form, read)).is_empty());
+}
+
+#[test]
+fn it_says_of_which_draft_it_was_made() {
+    let form = form();
+    let taken_from = |file: &Value| json::taken_from(&form, &serde_json::to_vec(file).unwrap());
+    let mut file = written(&form);
+    assert_eq!(taken_from(&file), Ok(form.version));
+    file["draft"] = json!("the newest");
+    assert_eq!(taken_from(&file).unwrap_err().code, "not-understood");
+    file.as_object_mut().unwrap().remove("draft");
+    assert_eq!(taken_from(&file).unwrap_err().code, "not-understood");
 }
 
 #[test]
@@ -107,7 +121,7 @@ fn each_fault_of_a_file_has_its_own_reason() {
     assert_eq!(refused(&form, other("questions", json!("0"))), "other-questions");
     assert_eq!(refused(&form, other("form", json!("short"))), "other-depth");
     assert_eq!(
-        refused(&form, other("format", json!("verbale-report-form/2"))),
+        refused(&form, other("format", json!("verbale-report-form/1"))),
         "other-format"
     );
     assert_eq!(refused(&form, other("format", json!("another"))), "foreign");

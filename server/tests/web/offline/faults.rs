@@ -41,6 +41,10 @@ fn others(report: &Filing<Report>) -> Vec<Fault> {
         cycle: "2025".parse().unwrap(),
         ..form
     });
+    let of_draft = workbook(report, &draft, |form| workbook::Form {
+        version: report.version.next(),
+        ..form
+    });
     let of_depth = workbook(report, &draft, |form| workbook::Form {
         depth: Depth::Short,
         ..form
@@ -50,6 +54,7 @@ fn others(report: &Filing<Report>) -> Vec<Fault> {
         (of_cycle, "This is the workbook of the 2025 report"),
         (of_version, "asks version 2026.2"),
         (of_depth, "a workbook of the short form"),
+        (of_draft, "made of a draft that this report never had"),
     ]
 }
 
@@ -79,6 +84,10 @@ fn json(report: &Filing<Report>) -> Vec<Fault> {
     let with = |from: &str, to: &str| as_json(report).replacen(from, to, 1).into_bytes();
     vec![
         (with("\"XV\"", "\"XM\""), "This is a form of XM"),
+        (
+            with("\"draft\": ", "\"draft\": 9"),
+            "made of a draft that this report never had",
+        ),
         (with("\"cdp-1-progress\"", "\"no-question\""), "does not ask"),
         (with("\"state\": \"given\"", "\"state\": \"maybe\""), "see line"),
         (b"{ \"answers\": ".to_vec(), "not valid JSON"),

@@ -15,10 +15,11 @@ pub use unreadable::{Spot, Unreadable};
 
 use crate::{
     Form,
-    codes::{self, COVER, Codes, Entry, FORM, FORMAT, NAMES},
+    codes::{self, COVER, Codes, DRAFT, Entry, FORM, FORMAT, NAMES},
     layout::{self, FIRST, Sheet},
 };
 use domain::{
+    ids::Version,
     questionnaire::{Depth, QuestionId},
     report::TypedAnswer,
 };
@@ -38,20 +39,37 @@ pub struct Read {
     /// The boxes of every question asked. Not checked for classification markings nor for size, as nothing posted by a
     /// page is: [`ReportDraft::with_page`](domain::report::ReportDraft::with_page) does so when they are taken over.
     pub answers: BTreeMap<QuestionId, TypedAnswer>,
-    /// The questions whose answers the workbook could not hold: these are as they are in the draft.
+    /// The questions whose answers the workbook could not hold: these are as they are in the draft of the form.
     pub left_out: BTreeSet<QuestionId>,
+}
+
+/// Which version of the draft a workbook was made of, if it is a workbook of this form, whatever is in its boxes.
+///
+/// # Errors
+/// Where it is not this form any more, or never was.
+pub fn taken_from(bytes: &[u8], form: &Form<'_>) -> Result<Version, Unreadable> {
+    survived(|| {
+        let mut book = Book::open(package::sound(bytes)?)?;
+        let codes = codes_of(&mut book, form, &layout::sheets(form))?;
+        fact(&codes, DRAFT).map(Version::new)
+    })
 }
 
 /// What is in the boxes of this form, in a workbook that [`write`](crate::write()) made and anybody may have changed.
 ///
-/// The draft of the form is that of now: boxes that the workbook has no cell for are taken from it.
+/// Boxes that the workbook has no cell for are taken from the draft of the form. Where that is the draft the workbook was
+/// [made of](taken_from), what nobody touched comes back exactly.
 ///
 /// # Errors
 /// Where it is not this form any more, or never was.
 pub fn read(bytes: &[u8], form: &Form<'_>) -> Result<Read, Unreadable> {
-    // The programs that unpack and understand workbooks are others', and what they read is anybody's. Where they would
-    // give up on all that the server does, it is only this workbook that is given up.
-    catch_unwind(AssertUnwindSafe(|| read_sound(bytes, form))).unwrap_or(Err(Unreadable::Damaged))
+    survived(|| read_sound(bytes, form))
+}
+
+/// The programs that unpack and understand workbooks are others', and what they read is anybody's. Where they would give
+/// up on all that the server does, it is only this workbook that is given up.
+fn survived<T>(reading: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    catch_unwind(AssertUnwindSafe(reading)).unwrap_or(Err(Unreadable::Damaged))
 }
 
 fn read_sound(bytes: &[u8], form: &Form<'_>) -> Result<Read, Unreadable> {
@@ -101,12 +119,14 @@ fn entry(row: &BTreeMap<u32, crate::value::Value>) -> Entry {
     }
 }
 
+/// Something of what the workbook is a form of.
+fn fact<T: FromStr>(codes: &Codes, code: &str) -> Result<T, Unreadable> {
+    let written = codes.label(FORM, code).and_then(|label| label.parse().ok());
+    written.ok_or(Unreadable::CodesChanged)
+}
+
 /// Whether it is a form of this State, cycle, version and tier.
 fn check_facts(codes: &Codes, form: &Form<'_>) -> Result<(), Unreadable> {
-    fn fact<T: FromStr>(codes: &Codes, code: &str) -> Result<T, Unreadable> {
-        let written = codes.label(FORM, code).and_then(|label| label.parse().ok());
-        written.ok_or(Unreadable::CodesChanged)
-    }
     match codes.label(FORM, "format") {
         None => return Err(Unreadable::Foreign),
         Some(FORMAT) => {}

@@ -1,7 +1,7 @@
 //! The form of an invented State, in the portal's own words.
 
 use domain::{
-    ids::Timestamp,
+    ids::{Timestamp, Version},
     questionnaire::{AskedAbout, Depth, Frozen, Questionnaire},
     report::ReportDraft,
     samples::{TUESDAY, reports},
@@ -67,8 +67,12 @@ pub fn form(draft: &ReportDraft) -> Form<'_> {
         questionnaire: &OPENED,
         about: &VALDORIA,
         draft,
+        version: TAKEN,
     }
 }
+
+/// The version of every draft here.
+pub const TAKEN: Version = Version::new(40_961);
 
 pub const MADE: Timestamp = TUESDAY;
 

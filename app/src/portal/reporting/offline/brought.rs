@@ -8,7 +8,7 @@ use crate::{
     portal::{Portal, ports::FilledIn},
 };
 use domain::{
-    ids::FilingReference,
+    ids::{FilingReference, Version},
     questionnaire::QuestionId,
     report::{ReportDraft, TypedAnswer},
 };
@@ -21,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Brought {
     /// The report it is the form of.
     pub of: FilingReference,
+    /// The version of its draft that the form was made of.
+    pub from: Version,
     /// What is said to which question. A question that is absent was not touched.
     pub answers: BTreeMap<QuestionId, TypedAnswer>,
     /// The questions whose answers the file could not hold.
@@ -33,7 +35,7 @@ pub(super) struct Brought {
 
 impl Brought {
     /// What may wait of it.
-    pub fn of(report: &FilingReference, filled: FilledIn) -> Self {
+    pub fn of(report: &FilingReference, from: Version, filled: FilledIn) -> Self {
         // Who confirmed what is nobody's to bring.
         let unsigned = ReportDraft {
             answers: filled.answers,
@@ -42,6 +44,7 @@ impl Brought {
         .unsigned();
         let mut brought = Self {
             of: report.clone(),
+            from,
             answers: BTreeMap::new(),
             left_out: filled.left_out,
             classified: BTreeSet::new(),
@@ -82,7 +85,6 @@ impl Portal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::portal::ports::OfflineFormat;
     use domain::draft::Typed;
 
     fn answer(text: &str) -> TypedAnswer {
@@ -99,7 +101,6 @@ mod tests {
     fn what_is_marked_or_too_large_waits_nowhere() {
         let id = |text: &str| text.parse::<QuestionId>().unwrap();
         let filled = FilledIn {
-            format: OfflineFormat::Workbook,
             answers: [
                 (id("one"), answer("A strategy.")),
                 (id("two"), answer("NATO SECRET: it")),
@@ -109,7 +110,7 @@ mod tests {
             .into(),
             left_out: [id("four")].into(),
         };
-        let brought = Brought::of(&"REP-XV-2026-0001".parse().unwrap(), filled);
+        let brought = Brought::of(&"REP-XV-2026-0001".parse().unwrap(), Version::new(7), filled);
         assert_eq!(brought.answers, [(id("one"), answer("A strategy."))].into());
         assert_eq!(brought.classified, [id("two")].into());
         assert_eq!(brought.oversized, [id("three")].into());

@@ -34,6 +34,8 @@ pub struct Changes {
     pub sections: BTreeMap<SectionId, Vec<AnswerChange>>,
     /// How many answers are the same in both.
     pub same: usize,
+    /// How many answers nobody touched in the file while they changed in the draft: these are left as they are.
+    pub newer: usize,
     /// The sections that were given to others, and how many answers differ in each: these are left as they are.
     pub of_others: BTreeMap<SectionId, usize>,
 }
@@ -45,6 +47,8 @@ pub struct AnswerChange {
     pub question: QuestionId,
     /// What kind of change it is.
     pub how: How,
+    /// Whether it changed in the draft as well since the form was taken along: then somebody chooses between the two.
+    pub both: bool,
     /// As it is in the draft.
     pub before: TypedAnswer,
     /// As it would be.
@@ -82,18 +86,17 @@ impl How {
 }
 
 impl Changes {
-    /// What these answers would change in the draft, if `is_theirs` says of a section whether the person writes it.
+    /// What these answers would change in the draft, of a form that was made of the draft `base`, if `is_theirs` says of a
+    /// section whether the person writes it.
     pub(super) fn of(
         filing: &Filing<Report>,
+        base: &ReportDraft,
         answers: &BTreeMap<QuestionId, TypedAnswer>,
         is_theirs: impl Fn(&SectionId) -> bool,
     ) -> Self {
         let (terms, draft) = (&filing.terms, &filing.draft);
-        let over = ReportDraft {
-            answers: draft.answers.clone().into_iter().chain(answers.clone()).collect(),
-            ..draft.clone()
-        };
-        let changed = draft.changed_by(&over);
+        let (touched, changed) = (changed_by(base, answers), changed_by(draft, answers));
+        let since = base.changed_by(draft);
         let mut changes = Self::default();
         for section in &terms.questionnaire.sections {
             let asked = section
@@ -102,14 +105,16 @@ impl Changes {
                 .filter(|question| question.is_asked(depth(draft), &terms.about))
                 .filter_map(|question| Some((&question.id, answers.get(&question.id)?)));
             let (different, same): (Vec<_>, Vec<_>) = asked.partition(|(id, _)| changed.contains(*id));
+            let (different, newer): (Vec<_>, Vec<_>) = different.into_iter().partition(|(id, _)| touched.contains(*id));
             changes.same += same.len();
+            changes.newer += newer.len();
             if different.is_empty() {
                 continue;
             }
             if is_theirs(&section.id) {
                 let different = different
                     .into_iter()
-                    .map(|(id, after)| change(id, draft.typed(id), after));
+                    .map(|(id, after)| change(id, draft.typed(id), after, since.contains(id)));
                 changes.sections.insert(section.id.clone(), different.collect());
             } else {
                 changes.of_others.insert(section.id.clone(), different.len());
@@ -128,6 +133,11 @@ impl Changes {
         self.sections.values().map(Vec::len).sum()
     }
 
+    /// Whether anything changed in both, so that somebody has to choose.
+    pub fn to_choose(&self) -> bool {
+        self.sections.values().flatten().any(|change| change.both)
+    }
+
     /// What would change, as a page of the form would post it.
     pub(super) fn posted(&self) -> Answered {
         let changed = self.sections.values().flatten();
@@ -139,8 +149,15 @@ impl Changes {
     }
 }
 
+/// The questions to which these answers say something else than the draft.
+fn changed_by(draft: &ReportDraft, answers: &BTreeMap<QuestionId, TypedAnswer>) -> BTreeSet<QuestionId> {
+    let mut over = draft.clone();
+    over.answers.extend(answers.clone());
+    draft.changed_by(&over)
+}
+
 /// Who confirmed that last year's answer stands confirmed that one, and no other.
-fn change(question: &QuestionId, before: TypedAnswer, after: &TypedAnswer) -> AnswerChange {
+fn change(question: &QuestionId, before: TypedAnswer, after: &TypedAnswer, both: bool) -> AnswerChange {
     let is_the_same = before.value == after.value && before.evidence == after.evidence;
     let after = TypedAnswer {
         confirmed: before.confirmed.filter(|_| is_the_same),
@@ -149,6 +166,7 @@ fn change(question: &QuestionId, before: TypedAnswer, after: &TypedAnswer) -> An
     AnswerChange {
         question: question.clone(),
         how: How::of(&before, &after),
+        both,
         before,
         after,
     }

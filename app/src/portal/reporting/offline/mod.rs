@@ -4,18 +4,25 @@
 //! for nobody else, until they have seen [what it would change](changes) and said yes or no. What is compared is always
 //! the draft of that moment; if it changes after the page was drawn, the page is drawn anew.
 //!
+//! Ministries fill in their sections side by side, each in a copy of its own, while others write in the portal. So a file
+//! says of which version of the draft it was made, and what still says the same as that one, nobody touched: it stays as it
+//! is by now. What changed in both, somebody chooses, as where two people save the same page.
+//!
 //! The same rules hold as for a section saved by hand: what is wrong is kept as typed, what carries a classification
 //! marking is kept nowhere, and a section that was given to others is left as it is.
 
 mod brought;
 pub mod changes;
 
-use super::{saving::depth, writing::Reporting};
+use super::{
+    saving::{answered, beside, depth},
+    writing::Reporting,
+};
 use crate::{
     error::PortalError,
     portal::{
         Portal,
-        ports::{AuditLine, Event, OfflineForm, Receipt, Unread},
+        ports::{AuditLine, Event, FilledIn, OfflineForm, Receipt, Unread},
     },
 };
 use brought::Brought;
@@ -25,7 +32,7 @@ use domain::{
     filing::Filing,
     ids::{FilingReference, FormKey, PersonId, Version},
     questionnaire::SectionId,
-    report::{Confirmation, Report},
+    report::{Confirmation, Report, ReportDraft},
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -95,10 +102,9 @@ impl Portal {
     /// Where the visitor may not edit this report, or not now.
     pub async fn bring_back(&self, reference: &FilingReference, file: Vec<u8>) -> Result<CameBack, PortalError> {
         let filing = self.editable(reference).await?;
-        let form = self.form_of(&filing).await?;
-        match self.world.interchange.read(form, file).await {
-            Ok(filled) => {
-                self.keep_brought(&Brought::of(reference, filled)).await?;
+        match self.filled_in(&filing, &file.into()).await? {
+            Ok((from, filled)) => {
+                self.keep_brought(&Brought::of(reference, from, filled)).await?;
                 Ok(CameBack::Waits)
             }
             Err(why) => {
@@ -123,8 +129,9 @@ impl Portal {
         let Some(brought) = self.brought(reference).await? else {
             return Ok(Reporting::Open(None));
         };
+        let base = self.drawn_from(&filing, brought.from).await?;
         Ok(Reporting::Open(Some(ChangesSeen {
-            changes: self.changes(&filing, &brought).await?,
+            changes: self.changes(&filing, &base, &brought).await?,
             left_out: brought.left_out,
             classified: brought.classified,
             oversized: brought.oversized,
@@ -151,8 +158,9 @@ impl Portal {
             if filing.version != seen {
                 return Err(PortalError::Stale);
             }
-            let changes = self.changes(&filing, &brought).await?;
-            let receipt = self.put_in(&filing, &changes, key).await?;
+            let base = self.drawn_from(&filing, brought.from).await?;
+            let changes = self.changes(&filing, &base, &brought).await?;
+            let receipt = self.put_in(&filing, &base, &changes, key).await?;
             self.store().forget_file(self.actor()?.id).await?;
             Ok(receipt)
         })
@@ -171,7 +179,13 @@ impl Portal {
         Ok(())
     }
 
-    async fn put_in(&self, filing: &Filing<Report>, changes: &Changes, key: FormKey) -> Result<Receipt, PortalError> {
+    async fn put_in(
+        &self,
+        filing: &Filing<Report>,
+        base: &ReportDraft,
+        changes: &Changes,
+        key: FormKey,
+    ) -> Result<Receipt, PortalError> {
         let posting = self.posting(key, filing.version)?;
         let by = Confirmation {
             by: posting.by,
@@ -180,22 +194,53 @@ impl Portal {
         let posted = changes.posted();
         let questions: Vec<_> = posted.keys().cloned().collect();
         let edited = self
-            .edited(filing, |draft| draft.with_page(draft, questions, posted, by))
+            .edited(filing, |draft| draft.with_page(base, questions, posted.clone(), by))
             .await?;
-        let receipt = super::saving::answered(&filing.reference, None, &edited.merged);
+        let beside = beside(filing, &edited.merged, &posted, by);
+        let receipt = answered(&filing.reference, None, &edited.merged);
         let reports = self.filings_of::<Report>();
-        reports.save(&edited, None, &receipt, posting).await?;
+        reports.save(&edited, beside.as_ref(), &receipt, posting).await?;
         for section in changes.sections.keys() {
             self.store().not_done(filing.id, section).await?;
         }
         Ok(receipt)
     }
 
-    async fn changes(&self, filing: &Filing<Report>, brought: &Brought) -> Result<Changes, PortalError> {
+    /// What would change, in the draft that the form was made of and in the draft of now.
+    async fn changes(
+        &self,
+        filing: &Filing<Report>,
+        base: &ReportDraft,
+        brought: &Brought,
+    ) -> Result<Changes, PortalError> {
         let assignments = self.store().assignments(filing.id, &filing.reference.state).await?;
         let actor = self.actor()?;
         let is_theirs = |section: &SectionId| assignments.may_write(section, actor).is_ok();
-        Ok(Changes::of(filing, &brought.answers, is_theirs))
+        Ok(Changes::of(filing, base, &brought.answers, is_theirs))
+    }
+
+    /// What is in the boxes of a file, and of which version of the draft it was made.
+    async fn filled_in(
+        &self,
+        filing: &Filing<Report>,
+        file: &Arc<[u8]>,
+    ) -> Result<Result<(Version, FilledIn), Unread>, PortalError> {
+        let (interchange, form) = (&self.world.interchange, Arc::new(self.form_of(filing).await?));
+        let version = match interchange.taken_from(&form, file).await {
+            Ok(version) => version,
+            Err(why) => return Ok(Err(why)),
+        };
+        let reports = self.filings_of::<Report>();
+        let Some(base) = reports.draft_at(filing.id, version).await? else {
+            return Ok(Err(Unread::of_another_draft()));
+        };
+        let form = OfflineForm {
+            draft: base.unsigned(),
+            version,
+            ..(*form).clone()
+        };
+        let read = interchange.read(&Arc::new(form), file).await;
+        Ok(read.map(|filled| (version, filled)))
     }
 
     async fn form_of(&self, filing: &Filing<Report>) -> Result<OfflineForm, PortalError> {
@@ -207,6 +252,7 @@ impl Portal {
             depth: depth(&filing.draft),
             terms: Arc::clone(&filing.terms),
             draft: filing.draft.unsigned(),
+            version: filing.version,
         })
     }
 

@@ -3,15 +3,16 @@
 use super::broken;
 use crate::{
     edit::Edited,
-    support::{MADE, form, written},
+    support::{MADE, TAKEN, form, written},
 };
 use domain::{
     questionnaire::{AskedAbout, Depth, Edition, EditionStage, QuestionnaireVersion},
+    report::ReportDraft,
     samples::{CHIDI, DANA, reports},
     state::StateCode,
 };
 use std::collections::BTreeSet;
-use workbook::{Form, Unreadable, read};
+use workbook::{Form, Unreadable, read, taken_from};
 
 #[test]
 fn the_form_of_another() {
@@ -25,6 +26,10 @@ fn the_form_of_another() {
         ..here
     };
     assert_eq!(into(other), Unreadable::OtherState { found, expected });
+    assert_eq!(
+        taken_from(&whole, &other),
+        Err(Unreadable::OtherState { found, expected })
+    );
     let (found, expected) = (here.cycle, 2027.try_into().unwrap());
     let other = Form {
         cycle: expected,
@@ -75,6 +80,22 @@ fn other_questions() {
 }
 
 #[test]
+fn of_which_draft_it_was_made() {
+    let (draft, newer) = (reports::valdoria(), ReportDraft::default());
+    let whole = written(&draft);
+    let now = Form {
+        version: TAKEN.next(),
+        ..form(&newer)
+    };
+    assert_eq!(taken_from(&whole, &now), Ok(TAKEN));
+    let mut changed = Edited::open(&whole);
+    let taken = format!("<t>{}</t>", TAKEN.number());
+    changed.replace("xl/sharedStrings.xml", &taken, "<t>the newest</t>");
+    assert_eq!(taken_from(&changed.bytes(), &now), Err(Unreadable::CodesChanged));
+    assert_eq!(taken_from(b"PK", &now), Err(Unreadable::Damaged));
+}
+
+#[test]
 fn what_was_done_to_the_hidden_sheet() {
     let strings = |old: &'static str, new: &'static str| {
         move |workbook: &mut Edited| {
@@ -106,7 +127,7 @@ fn what_was_done_to_the_hidden_sheet() {
             .next()
             .unwrap()
             .to_owned();
-        workbook.replace(&part, &format!("<c r=\"C1\"{cell}"), "<c r=\"C1\"><v>2</v>");
+        workbook.replace(&part, &format!("<c r=\"C1\"{cell}"), "<c r=\"C1\"><v>1</v>");
     });
     assert_eq!(other, Unreadable::OtherFormat);
 }
